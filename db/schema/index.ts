@@ -1,0 +1,6 @@
+export * from "./accounts"
+export * from "./customers"
+export * from "./delivery"
+export * from "./journey"
+export * from "./responses"
+export * from "./surveys"

@@ -1,0 +1,138 @@
+import { boolean, index, instant, integer, json, primaryKey, table, text, unique } from "../columns"
+import { workspaces } from "./accounts"
+import type { Properties } from "./customers"
+import { touchpoints } from "./journey"
+import { surveys, surveyVersions } from "./surveys"
+
+export type AnswerValue = number | string | string[]
+export type Answers = Record<string, AnswerValue>
+
+/** The cells a response was counted in, so that a change or an erasure subtracts exactly those. */
+export type Counted = {
+  generation: number
+  /** Days since 1970-01-01 in the workspace's time zone. */
+  answerDay: number
+  experienceDay: number
+  score: number
+  /** `[series by answer, series by experience]`, the whole first, then one pair a segment. */
+  series: [number, number][]
+}
+
+export const responses = table(
+  "responses",
+  {
+    id: text().primaryKey(),
+    publicId: integer().notNull(),
+    workspaceId: text()
+      .notNull()
+      .references(() => workspaces.id),
+    /** null: imported, or from a shared link. */
+    invitationId: text(),
+    /** What makes a double post one response: the invitation's id, a shared form's key, an import's row. */
+    submissionKey: text().notNull(),
+    customerId: text(),
+    surveyId: text().references(() => surveys.id),
+    surveyVersionId: text().references(() => surveyVersions.id),
+    touchpointId: text()
+      .notNull()
+      .references(() => touchpoints.id),
+    metric: text().$type<"nps" | "csat" | "ces">().notNull(),
+    channel: text().notNull(),
+    device: text(),
+    imported: boolean().notNull(),
+    /** held: came implausibly fast, in no figure until a person confirms. */
+    state: text().$type<"held" | "counted">().notNull(),
+    score: integer(),
+    answers: json().$type<Answers>().notNull(),
+    skipped: json().$type<string[]>().notNull(),
+    comment: text(),
+    locale: text(),
+    properties: json().$type<Properties>().notNull(),
+    counted: json().$type<Counted>(),
+    experiencedAt: instant().notNull(),
+    /** Time of the first score; its day is the response's day for good. */
+    answeredAt: instant().notNull(),
+    completedAt: instant(),
+    updatedAt: instant().notNull(),
+  },
+  (self) => [
+    unique("responses_submission").on(self.workspaceId, self.submissionKey),
+    unique("responses_public").on(self.workspaceId, self.publicId),
+    index("responses_workspace_answered").on(self.workspaceId, self.answeredAt, self.id),
+    index("responses_workspace_touchpoint").on(self.workspaceId, self.touchpointId, self.answeredAt),
+    index("responses_customer").on(self.workspaceId, self.customerId),
+  ],
+)
+
+/** Openings of a link, apart from answers: gateways and previews open every link. */
+export const visits = table(
+  "visits",
+  {
+    id: text().primaryKey(),
+    workspaceId: text().notNull(),
+    invitationId: text().notNull(),
+    score: integer(),
+    at: instant().notNull(),
+  },
+  (self) => [index("visits_invitation").on(self.workspaceId, self.invitationId, self.at)],
+)
+
+/** What a small integer stands for in `score_rollups`. An empty segment key is the whole. */
+export const rollupSeries = table(
+  "rollup_series",
+  {
+    id: integer().primaryKey(),
+    workspaceId: text()
+      .notNull()
+      .references(() => workspaces.id),
+    generation: integer().notNull(),
+    basis: text().$type<"answer" | "experience">().notNull(),
+    metric: text().$type<"nps" | "csat" | "ces">().notNull(),
+    touchpointId: text().notNull(),
+    /** Empty for answers collected elsewhere. */
+    surveyId: text().notNull(),
+    questionId: text().notNull(),
+    segmentKey: text().notNull(),
+    segmentValue: text().notNull(),
+  },
+  (self) => [
+    unique("rollup_series_cell").on(
+      self.workspaceId,
+      self.generation,
+      self.segmentKey,
+      self.segmentValue,
+      self.basis,
+      self.metric,
+      self.touchpointId,
+      self.surveyId,
+      self.questionId,
+    ),
+  ],
+)
+
+/** How many answers of a series had a score on a day. */
+export const scoreRollups = table(
+  "score_rollups",
+  {
+    seriesId: integer().notNull(),
+    day: integer().notNull(),
+    score: integer().notNull(),
+    count: integer().notNull(),
+  },
+  (self) => [primaryKey({ columns: [self.seriesId, self.day, self.score] })],
+)
+
+/** Invitations by touchpoint and the day they were sent, for response rates. */
+export const invitationRollups = table(
+  "invitation_rollups",
+  {
+    workspaceId: text().notNull(),
+    touchpointId: text().notNull(),
+    surveyId: text().notNull(),
+    day: integer().notNull(),
+    accepted: integer().notNull(),
+    bounced: integer().notNull(),
+    responded: integer().notNull(),
+  },
+  (self) => [primaryKey({ columns: [self.workspaceId, self.touchpointId, self.surveyId, self.day] })],
+)

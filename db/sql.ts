@@ -1,0 +1,16 @@
+import { type SQL, type SQLWrapper, sql } from "drizzle-orm"
+import { config } from "../lib/config"
+
+const onSqlite = () => config().engine === "sqlite"
+
+/** The value of a JSON object's key as text; null when there is none. */
+export function jsonText(document: SQLWrapper, key: string): SQL<string | null> {
+  return onSqlite()
+    ? sql<string | null>`cast(json_extract(${document}, ${`$.${JSON.stringify(key)}`}) as text)`
+    : sql<string | null>`(${document} ->> ${key})`
+}
+
+/** Locks the rows a select finds until the transaction ends; SQLite has one writer and needs no lock. */
+export function lockRows<Query extends { for(strength: "update"): unknown }>(query: Query): Query {
+  return onSqlite() ? query : (query.for("update") as Query)
+}

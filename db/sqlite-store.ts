@@ -1,0 +1,99 @@
+import { mkdirSync } from "node:fs"
+import { dirname } from "node:path"
+import Database from "better-sqlite3"
+import { drizzle } from "drizzle-orm/sqlite-proxy"
+import { SqliteWriter } from "./sqlite-writer"
+import type { Db, Store } from "./store"
+import { refuseInsideTransaction, requireOpen, transactionScope } from "./transaction-scope"
+
+const STATEMENT_CACHE = 500
+const DEFAULT_SECONDS = 30
+
+/** The file of a `file:` database URL. */
+export const sqliteFile = (url: string): string => url.replace(/^file:/, "")
+
+/** Opens a connection with the settings Nove relies on: an acknowledged answer survives a power cut. */
+export function openSqlite(file: string, options: Database.Options = {}): Database.Database {
+  if (!options.readonly) mkdirSync(dirname(file), { recursive: true })
+  const connection = new Database(file, { timeout: 0, ...options })
+  if (!options.readonly) {
+    connection.pragma("journal_mode = WAL")
+    connection.pragma("synchronous = FULL")
+    connection.pragma("journal_size_limit = 67108864")
+  }
+  connection.pragma("foreign_keys = ON")
+  connection.pragma("cache_size = -65536")
+  connection.pragma("temp_store = MEMORY")
+  return connection
+}
+
+type Method = "run" | "all" | "values" | "get"
+
+/** SQLite through Drizzle's proxy driver, so that both engines are async alike. */
+export function openSqliteStore(url: string): Store {
+  const file = sqliteFile(url)
+  const writing = openSqlite(file)
+  const reading = openSqlite(file, { readonly: true })
+  const writerStatement = statementCache(writing)
+  const readerStatement = statementCache(reading)
+  const writer = new SqliteWriter(writing)
+
+  const inTransaction = async (sql: string, params: unknown[], method: Method) => {
+    const mark = transactionScope.getStore()
+    requireOpen(mark)
+    if (mark !== writer.current) throw new Error("This tx belongs to another transaction.")
+    return execute(writerStatement(sql), params, method)
+  }
+  const alone = async (sql: string, params: unknown[], method: Method) => {
+    refuseInsideTransaction()
+    if (/^\s*(select|with)\b/i.test(sql)) {
+      const statement = readerStatement(sql)
+      if (statement.readonly) return execute(statement, params, method)
+    }
+    return writer.run(async () => execute(writerStatement(sql), params, method), DEFAULT_SECONDS)
+  }
+  // The proxy's handle offers the query builder that PostgreSQL's types describe; see columns.ts.
+  const db = drizzle(alone, { casing: "snake_case" }) as unknown as Db
+  const tx = drizzle(inTransaction, { casing: "snake_case" }) as unknown as Db
+
+  return {
+    db,
+    transaction: async (body, options) => {
+      refuseInsideTransaction()
+      return writer.run(() => body(tx), options?.seconds ?? DEFAULT_SECONDS)
+    },
+    ping: async () => {
+      reading.prepare("select 1").get()
+    },
+    close: async () => {
+      await writer.idle()
+      reading.close()
+      writing.close()
+    },
+  }
+}
+
+function execute(statement: Database.Statement, params: unknown[], method: Method): { rows: unknown[] } {
+  if (!statement.reader) {
+    statement.run(...params)
+    return { rows: [] }
+  }
+  statement.raw(true)
+  // The proxy driver wants one row, not a list of rows, for `get`, and nothing when there is none.
+  return { rows: (method === "get" ? statement.get(...params) : statement.all(...params)) as unknown[] }
+}
+
+function statementCache(connection: Database.Database): (sql: string) => Database.Statement {
+  const statements = new Map<string, Database.Statement>()
+  return (sql) => {
+    const known = statements.get(sql)
+    if (known) return known
+    const statement = connection.prepare(sql)
+    if (statements.size >= STATEMENT_CACHE) {
+      const [oldest] = statements.keys()
+      if (oldest !== undefined) statements.delete(oldest)
+    }
+    statements.set(sql, statement)
+    return statement
+  }
+}

@@ -1,0 +1,22 @@
+import type { NodePgDatabase } from "drizzle-orm/node-postgres"
+
+/** Drizzle's handle, typed as PostgreSQL; on SQLite the same calls run through the sqlite-proxy driver. */
+export type Db = Omit<NodePgDatabase, "execute" | "transaction" | "query" | "_query" | "refreshMaterializedView">
+
+export type TransactionOptions = {
+  /**
+   * `serializable` (default) or, for the hot path that locks its own rows, `read committed`.
+   * SQLite has one writer, so there it makes no difference.
+   */
+  isolation?: "serializable" | "read committed"
+  /** Seconds until a transaction that hangs is rolled back; 30 by default. */
+  seconds?: number
+}
+
+export type Store = {
+  db: Db
+  transaction<T>(body: (tx: Db) => Promise<T>, options?: TransactionOptions): Promise<T>
+  /** Resolves when the database answers; throws otherwise. */
+  ping(): Promise<void>
+  close(): Promise<void>
+}
