@@ -8,6 +8,7 @@ import { refuseInsideTransaction, requireOpen, transactionScope } from "./transa
 
 const STATEMENT_CACHE = 500
 const DEFAULT_SECONDS = 30
+const casing = { casing: "snake_case" } as const
 
 /** The file of a `file:` database URL. */
 export const sqliteFile = (url: string): string => url.replace(/^file:/, "")
@@ -52,9 +53,9 @@ export function openSqliteStore(url: string): Store {
     }
     return writer.run(async () => execute(writerStatement(sql), params, method), DEFAULT_SECONDS)
   }
-  // The proxy's handle offers the query builder that PostgreSQL's types describe; see columns.ts.
-  const db = drizzle(alone, { casing: "snake_case" }) as unknown as Db
-  const tx = drizzle(inTransaction, { casing: "snake_case" }) as unknown as Db
+  // The driver reads the casing from its third argument only. The handle offers the query builder that PostgreSQL's types describe; see columns.ts.
+  const db = drizzle(alone, undefined, casing) as unknown as Db
+  const tx = drizzle(inTransaction, undefined, casing) as unknown as Db
 
   return {
     db,
