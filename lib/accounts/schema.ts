@@ -1,0 +1,59 @@
+import { IANAZone } from "luxon"
+import { z } from "zod"
+
+export const PASSWORD_MIN = 10
+export const PASSWORD_MAX = 200
+
+/** Languages of Nove's own screens. */
+export const LOCALES = ["it", "en"] as const
+export type Locale = (typeof LOCALES)[number]
+export const isLocale = (value: unknown): value is Locale => LOCALES.some((locale) => locale === value)
+
+export const timeZone = z
+  .string()
+  .refine((value) => IANAZone.isValidZone(value), "is no time zone; write one such as Europe/Rome")
+
+export const brandColor = z.string().regex(/^#[0-9a-fA-F]{6}$/, "must be a colour such as #2D4AA8")
+
+/** What the setup page and `nove setup` ask for. */
+export const ownerSetup = z.object({
+  name: z.string().trim().min(1).max(100),
+  email: z.email("is no email address").max(254).toLowerCase(),
+  password: z
+    .string()
+    .min(PASSWORD_MIN, `needs at least ${PASSWORD_MIN} characters`)
+    .max(PASSWORD_MAX, `has at most ${PASSWORD_MAX} characters`),
+  workspace: z.string().trim().min(1, "is empty").max(100),
+  timeZone: timeZone.default("Europe/Rome"),
+  locale: z.enum(LOCALES).default("it"),
+})
+export type OwnerSetup = z.input<typeof ownerSetup>
+
+const minuteOfDay = z.int().min(0).max(1440)
+
+/** What the settings screen may change of a workspace. */
+export const workspaceSettings = z
+  .object({
+    name: z.string().trim().min(1, "is empty").max(100),
+    locale: z.enum(LOCALES),
+    timeZone,
+    brandColor,
+    postalAddress: z.string().trim().max(300).nullable(),
+    senderName: z
+      .string()
+      .trim()
+      .max(100)
+      .regex(/^[^\r\n]*$/, "must be one line")
+      .nullable(),
+    replyTo: z.email("is no email address").max(254).nullable(),
+    cooldownDays: z.int().min(0).max(730),
+    sendFromMinute: minuteOfDay,
+    sendUntilMinute: minuteOfDay,
+    openDays: z.int().min(1).max(730),
+    segments: z.array(z.string().regex(/^(customer|event)\..{1,100}$/)).max(20),
+  })
+  .refine((settings) => settings.sendFromMinute < settings.sendUntilMinute, {
+    path: ["sendUntilMinute"],
+    message: "must be later than the first hour",
+  })
+export type WorkspaceSettings = z.input<typeof workspaceSettings>
