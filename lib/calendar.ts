@@ -1,0 +1,53 @@
+import { DateTime, IANAZone } from "luxon"
+
+const DAY_MS = 86_400_000
+const QUARTER_HOUR_MS = 900_000
+/** Offsets change on quarter hours at most often, so one lookup serves all instants of a quarter hour. */
+const offsets = new Map<string, number>()
+const OFFSETS_KEPT = 10_000
+const zones = new Map<string, IANAZone>()
+
+function offsetMinutes(instant: Date, zone: string): number {
+  const key = `${zone} ${Math.floor(instant.getTime() / QUARTER_HOUR_MS)}`
+  const known = offsets.get(key)
+  if (known !== undefined) return known
+  const found = zones.get(zone) ?? IANAZone.create(zone)
+  zones.set(zone, found)
+  const offset = found.offset(instant.getTime())
+  if (offsets.size >= OFFSETS_KEPT) offsets.clear()
+  offsets.set(key, offset)
+  return offset
+}
+
+/** The calendar day of an instant in a time zone, as days since 1970-01-01. */
+export function dayNumber(instant: Date, zone: string): number {
+  return Math.floor((instant.getTime() + offsetMinutes(instant, zone) * 60_000) / DAY_MS)
+}
+
+/** "2026-11-23" of a day number. */
+export const isoDay = (day: number): string => new Date(day * DAY_MS).toISOString().slice(0, 10)
+
+/** The day number of "2026-11-23"; `undefined` when that is no date. */
+export function parseIsoDay(text: string): number | undefined {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return undefined
+  const time = Date.parse(`${text}T00:00:00Z`)
+  return Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== text ? undefined : time / DAY_MS
+}
+
+/** The instant at which a day begins in a time zone. */
+export function startOfDay(day: number, zone: string): Date {
+  return DateTime.fromISO(isoDay(day), { zone }).startOf("day").toJSDate()
+}
+
+/** Local minutes since midnight of an instant in a time zone, 0–1439. */
+export function minuteOfDay(instant: Date, zone: string): number {
+  const local = instant.getTime() + offsetMinutes(instant, zone) * 60_000
+  return Math.floor((local - Math.floor(local / DAY_MS) * DAY_MS) / 60_000)
+}
+
+/** The instant of a local day and minute; a minute skipped by daylight saving moves to the next one there is. */
+export function instantAt(day: number, minute: number, zone: string): Date {
+  return DateTime.fromISO(isoDay(day), { zone })
+    .set({ hour: Math.floor(minute / 60), minute: minute % 60, second: 0, millisecond: 0 })
+    .toJSDate()
+}
