@@ -1,0 +1,77 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs"
+import { dirname } from "node:path"
+import { mustRun } from "./program.mjs"
+import { root } from "./project.mjs"
+import { timed } from "./say.mjs"
+import { hashSources } from "./sources.mjs"
+import { inTurn } from "./turn.mjs"
+
+/** The programs of `dist/` and what each starts from. */
+const programs = { server: "lib/server/main.ts", nove: "lib/cli/main.ts", worker: "lib/jobs/worker.ts" }
+
+const stamps = { web: `${root}.next/nove-build`, programs: `${root}dist/nove-build` }
+
+/** @typedef {(title: string, work: () => Promise<void>) => Promise<void>} Announce does the work and says so, or not */
+
+/**
+ * Bundles server, worker and command line into `dist/`, unless they are built from these very sources.
+ * @param {Announce} [announce]
+ */
+export function ensurePrograms(announce = timed) {
+  return ensure("programs", "building the server, the worker and the command line", announce, async () => {
+    const { build } = await import("esbuild")
+    await build({
+      absWorkingDir: root,
+      entryPoints: programs,
+      outdir: "dist",
+      outExtension: { ".js": ".mjs" },
+      bundle: true,
+      platform: "node",
+      target: "node22",
+      format: "esm",
+      packages: "external",
+      sourcemap: true,
+      logLevel: "warning",
+    })
+  })
+}
+
+/**
+ * Builds the pages with Next, unless they are built from these very sources.
+ * @param {Announce} [announce]
+ */
+export function ensureWeb(announce = timed) {
+  return ensure("web", "building the pages", announce, () =>
+    mustRun(process.execPath, ["node_modules/next/dist/bin/next", "build"], { NODE_ENV: "production" }),
+  )
+}
+
+/** Whether the pages, and with them Next's generated types, come from these very sources. */
+export function isWebBuilt() {
+  return isBuilt("web", hashSources())
+}
+
+/**
+ * @param {keyof typeof stamps} part
+ * @param {string} hash
+ */
+function isBuilt(part, hash) {
+  return existsSync(stamps[part]) && readFileSync(stamps[part], "utf8") === hash
+}
+
+/**
+ * @param {keyof typeof stamps} part
+ * @param {string} title
+ * @param {Announce} announce
+ * @param {() => Promise<void>} make
+ */
+async function ensure(part, title, announce, make) {
+  const hash = hashSources()
+  if (isBuilt(part, hash)) return
+  await inTurn(async () => {
+    if (isBuilt(part, hash)) return
+    await announce(title, make)
+    mkdirSync(dirname(stamps[part]), { recursive: true })
+    writeFileSync(stamps[part], hash)
+  })
+}

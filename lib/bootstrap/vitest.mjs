@@ -1,0 +1,43 @@
+import { mkdtempSync, readFileSync, rmSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import { runToEnd } from "./program.mjs"
+
+/**
+ * @typedef {{ passed: number, failed: number, output: string }} Outcome how many tests or checks passed and failed
+ * @typedef {{ numPassedTests: number, numFailedTests: number }} Report the part of Vitest's JSON report that is read here
+ */
+
+/**
+ * Runs one project of vitest.config.ts. A run that ends badly without a failed test, or that ran none, counts as one failure.
+ * @param {string} project
+ * @param {number} workers test files that run at a time
+ * @returns {Promise<Outcome>}
+ */
+export async function runProject(project, workers) {
+  const folder = mkdtempSync(join(tmpdir(), "nove-report-"))
+  const file = join(folder, "report.json")
+  try {
+    const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${file}`]
+    const options = ["--project", project, `--maxWorkers=${workers}`, "--allowOnly=false", ...reporters]
+    const { code, output } = await runToEnd(process.execPath, ["node_modules/vitest/vitest.mjs", "run", ...options])
+    const { numPassedTests: passed, numFailedTests: failed } = readReport(file)
+    if (failed > 0 || (code === 0 && passed > 0)) return { passed, failed, output }
+    const reason = code === 0 ? "No test ran." : `Vitest ended with exit code ${code}.`
+    return { passed, failed: 1, output: `${output}\n${reason}` }
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+/**
+ * @param {string} file
+ * @returns {Report}
+ */
+function readReport(file) {
+  try {
+    return JSON.parse(readFileSync(file, "utf8"))
+  } catch {
+    return { numPassedTests: 0, numFailedTests: 0 }
+  }
+}

@@ -1,0 +1,45 @@
+import { fileURLToPath } from "node:url"
+import { defineConfig } from "vitest/config"
+
+const minute = 60_000
+
+export default defineConfig({
+  resolve: { alias: { "@": fileURLToPath(new URL(".", import.meta.url)).replace(/\/$/, "") } },
+  test: {
+    pool: "forks",
+    env: { LOG_LEVEL: "silent" },
+    setupFiles: ["tests/setup/console.ts", "tests/setup/data-folder.ts"],
+    projects: [
+      { test: { name: "unit", include: ["tests/unit/**/*.test.ts{,x}", "tests/architecture/**/*.test.ts"] } },
+      {
+        test: {
+          name: "sqlite",
+          include: ["tests/integration/**/*.test.ts{,x}"],
+          globalSetup: ["tests/setup/sqlite-server.ts"],
+          setupFiles: ["tests/setup/database.ts"],
+          testTimeout: minute / 2,
+        },
+      },
+      {
+        test: {
+          name: "postgres",
+          include: ["tests/integration/**/*.test.ts{,x}"],
+          globalSetup: ["tests/setup/postgres-server.ts"],
+          setupFiles: ["tests/setup/database.ts"],
+          testTimeout: minute / 2,
+          hookTimeout: minute / 2,
+        },
+      },
+      { test: { name: "e2e", include: ["tests/e2e/**/*.test.ts"], testTimeout: 2 * minute, hookTimeout: minute } },
+      {
+        test: {
+          name: "bench",
+          include: ["tests/bench/**/*.test.ts"],
+          fileParallelism: false,
+          testTimeout: 30 * minute,
+          hookTimeout: 10 * minute,
+        },
+      },
+    ],
+  },
+})
