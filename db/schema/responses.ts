@@ -4,18 +4,18 @@ import type { Properties } from "./customers"
 import { touchpoints } from "./journey"
 import { surveys, surveyVersions } from "./surveys"
 
-export type AnswerValue = number | string | string[]
-export type Answers = Record<string, AnswerValue>
+/** A score, a text or a choice by option id. */
+export type AnswerValue = number | string | { options: string[]; other?: string }
+export type Answers = { readonly [questionId: string]: AnswerValue }
 
-/** The cells a response was counted in, so that a change or an erasure subtracts exactly those. */
+/** Where a response was counted, so that a change or an erasure subtracts exactly that. */
 export type Counted = {
-  generation: number
-  /** Days since 1970-01-01 in the workspace's time zone. */
+  /** Days since 1970-01-01 in the workspace's time zone as it was then. */
   answerDay: number
   experienceDay: number
   score: number
-  /** `[series by answer, series by experience]`, the whole first, then one pair a segment. */
-  series: [number, number][]
+  /** Ids in `rollup_series`: the whole first, then one for each segment. */
+  series: number[]
 }
 
 export const responses = table(
@@ -49,6 +49,8 @@ export const responses = table(
     locale: text(),
     properties: json().$type<Properties>().notNull(),
     counted: json().$type<Counted>(),
+    /** The generation of rollups it was counted in; null: in no figure. */
+    countedGeneration: integer(),
     experiencedAt: instant().notNull(),
     /** Time of the first score; its day is the response's day for good. */
     answeredAt: instant().notNull(),
@@ -60,6 +62,7 @@ export const responses = table(
     unique("responses_public").on(self.workspaceId, self.publicId),
     index("responses_workspace_answered").on(self.workspaceId, self.answeredAt, self.id),
     index("responses_workspace_touchpoint").on(self.workspaceId, self.touchpointId, self.answeredAt),
+    index("responses_counted").on(self.workspaceId, self.countedGeneration, self.id),
     index("responses_customer").on(self.workspaceId, self.customerId),
   ],
 )
@@ -86,7 +89,6 @@ export const rollupSeries = table(
       .notNull()
       .references(() => workspaces.id),
     generation: integer().notNull(),
-    basis: text().$type<"answer" | "experience">().notNull(),
     metric: text().$type<"nps" | "csat" | "ces">().notNull(),
     touchpointId: text().notNull(),
     /** Empty for answers collected elsewhere. */
@@ -101,7 +103,6 @@ export const rollupSeries = table(
       self.generation,
       self.segmentKey,
       self.segmentValue,
-      self.basis,
       self.metric,
       self.touchpointId,
       self.surveyId,
@@ -110,16 +111,29 @@ export const rollupSeries = table(
   ],
 )
 
-/** How many answers of a series had a score on a day. */
+/**
+ * Answers of a series on a day, one column for each score 0–10. One wide row instead of a row for each score: eleven
+ * times fewer rows to store and to read. `basis` 0: by day of the answer, 1: by day of the experience.
+ */
 export const scoreRollups = table(
   "score_rollups",
   {
     seriesId: integer().notNull(),
+    basis: integer().notNull(),
     day: integer().notNull(),
-    score: integer().notNull(),
-    count: integer().notNull(),
+    s0: integer().notNull().default(0),
+    s1: integer().notNull().default(0),
+    s2: integer().notNull().default(0),
+    s3: integer().notNull().default(0),
+    s4: integer().notNull().default(0),
+    s5: integer().notNull().default(0),
+    s6: integer().notNull().default(0),
+    s7: integer().notNull().default(0),
+    s8: integer().notNull().default(0),
+    s9: integer().notNull().default(0),
+    s10: integer().notNull().default(0),
   },
-  (self) => [primaryKey({ columns: [self.seriesId, self.day, self.score] })],
+  (self) => [primaryKey({ columns: [self.seriesId, self.basis, self.day] })],
 )
 
 /** Invitations by touchpoint and the day they were sent, for response rates. */

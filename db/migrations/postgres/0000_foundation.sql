@@ -354,6 +354,7 @@ CREATE TABLE "responses" (
 	"locale" text,
 	"properties" jsonb NOT NULL,
 	"counted" jsonb,
+	"counted_generation" bigint,
 	"experienced_at" timestamp (3) with time zone NOT NULL,
 	"answered_at" timestamp (3) with time zone NOT NULL,
 	"completed_at" timestamp (3) with time zone,
@@ -364,7 +365,6 @@ CREATE TABLE "rollup_series" (
 	"id" bigint PRIMARY KEY NOT NULL,
 	"workspace_id" text NOT NULL,
 	"generation" bigint NOT NULL,
-	"basis" text NOT NULL,
 	"metric" text NOT NULL,
 	"touchpoint_id" text NOT NULL,
 	"survey_id" text NOT NULL,
@@ -375,10 +375,20 @@ CREATE TABLE "rollup_series" (
 --> statement-breakpoint
 CREATE TABLE "score_rollups" (
 	"series_id" bigint NOT NULL,
+	"basis" bigint NOT NULL,
 	"day" bigint NOT NULL,
-	"score" bigint NOT NULL,
-	"count" bigint NOT NULL,
-	CONSTRAINT "score_rollups_series_id_day_score_pk" PRIMARY KEY("series_id","day","score")
+	"s0" bigint DEFAULT 0 NOT NULL,
+	"s1" bigint DEFAULT 0 NOT NULL,
+	"s2" bigint DEFAULT 0 NOT NULL,
+	"s3" bigint DEFAULT 0 NOT NULL,
+	"s4" bigint DEFAULT 0 NOT NULL,
+	"s5" bigint DEFAULT 0 NOT NULL,
+	"s6" bigint DEFAULT 0 NOT NULL,
+	"s7" bigint DEFAULT 0 NOT NULL,
+	"s8" bigint DEFAULT 0 NOT NULL,
+	"s9" bigint DEFAULT 0 NOT NULL,
+	"s10" bigint DEFAULT 0 NOT NULL,
+	CONSTRAINT "score_rollups_series_id_basis_day_pk" PRIMARY KEY("series_id","basis","day")
 );
 --> statement-breakpoint
 CREATE TABLE "visits" (
@@ -491,8 +501,9 @@ CREATE UNIQUE INDEX "responses_submission" ON "responses" USING btree ("workspac
 CREATE UNIQUE INDEX "responses_public" ON "responses" USING btree ("workspace_id","public_id");--> statement-breakpoint
 CREATE INDEX "responses_workspace_answered" ON "responses" USING btree ("workspace_id","answered_at","id");--> statement-breakpoint
 CREATE INDEX "responses_workspace_touchpoint" ON "responses" USING btree ("workspace_id","touchpoint_id","answered_at");--> statement-breakpoint
+CREATE INDEX "responses_counted" ON "responses" USING btree ("workspace_id","counted_generation","id");--> statement-breakpoint
 CREATE INDEX "responses_customer" ON "responses" USING btree ("workspace_id","customer_id");--> statement-breakpoint
-CREATE UNIQUE INDEX "rollup_series_cell" ON "rollup_series" USING btree ("workspace_id","generation","segment_key","segment_value","basis","metric","touchpoint_id","survey_id","question_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "rollup_series_cell" ON "rollup_series" USING btree ("workspace_id","generation","segment_key","segment_value","metric","touchpoint_id","survey_id","question_id");--> statement-breakpoint
 CREATE INDEX "visits_invitation" ON "visits" USING btree ("workspace_id","invitation_id","at");--> statement-breakpoint
 CREATE UNIQUE INDEX "survey_versions_survey_number" ON "survey_versions" USING btree ("workspace_id","survey_id","number");--> statement-breakpoint
 CREATE INDEX "surveys_workspace" ON "surveys" USING btree ("workspace_id","created_at");--> statement-breakpoint

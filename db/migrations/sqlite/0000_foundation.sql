@@ -417,6 +417,7 @@ CREATE TABLE `responses` (
 	`locale` text,
 	`properties` text NOT NULL,
 	`counted` text,
+	`counted_generation` integer,
 	`experienced_at` integer NOT NULL,
 	`answered_at` integer NOT NULL,
 	`completed_at` integer,
@@ -431,12 +432,12 @@ CREATE UNIQUE INDEX `responses_submission` ON `responses` (`workspace_id`,`submi
 CREATE UNIQUE INDEX `responses_public` ON `responses` (`workspace_id`,`public_id`);--> statement-breakpoint
 CREATE INDEX `responses_workspace_answered` ON `responses` (`workspace_id`,`answered_at`,`id`);--> statement-breakpoint
 CREATE INDEX `responses_workspace_touchpoint` ON `responses` (`workspace_id`,`touchpoint_id`,`answered_at`);--> statement-breakpoint
+CREATE INDEX `responses_counted` ON `responses` (`workspace_id`,`counted_generation`,`id`);--> statement-breakpoint
 CREATE INDEX `responses_customer` ON `responses` (`workspace_id`,`customer_id`);--> statement-breakpoint
 CREATE TABLE `rollup_series` (
 	`id` integer PRIMARY KEY NOT NULL,
 	`workspace_id` text NOT NULL,
 	`generation` integer NOT NULL,
-	`basis` text NOT NULL,
 	`metric` text NOT NULL,
 	`touchpoint_id` text NOT NULL,
 	`survey_id` text NOT NULL,
@@ -446,13 +447,23 @@ CREATE TABLE `rollup_series` (
 	FOREIGN KEY (`workspace_id`) REFERENCES `workspaces`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
-CREATE UNIQUE INDEX `rollup_series_cell` ON `rollup_series` (`workspace_id`,`generation`,`segment_key`,`segment_value`,`basis`,`metric`,`touchpoint_id`,`survey_id`,`question_id`);--> statement-breakpoint
+CREATE UNIQUE INDEX `rollup_series_cell` ON `rollup_series` (`workspace_id`,`generation`,`segment_key`,`segment_value`,`metric`,`touchpoint_id`,`survey_id`,`question_id`);--> statement-breakpoint
 CREATE TABLE `score_rollups` (
 	`series_id` integer NOT NULL,
+	`basis` integer NOT NULL,
 	`day` integer NOT NULL,
-	`score` integer NOT NULL,
-	`count` integer NOT NULL,
-	PRIMARY KEY(`series_id`, `day`, `score`)
+	`s0` integer DEFAULT 0 NOT NULL,
+	`s1` integer DEFAULT 0 NOT NULL,
+	`s2` integer DEFAULT 0 NOT NULL,
+	`s3` integer DEFAULT 0 NOT NULL,
+	`s4` integer DEFAULT 0 NOT NULL,
+	`s5` integer DEFAULT 0 NOT NULL,
+	`s6` integer DEFAULT 0 NOT NULL,
+	`s7` integer DEFAULT 0 NOT NULL,
+	`s8` integer DEFAULT 0 NOT NULL,
+	`s9` integer DEFAULT 0 NOT NULL,
+	`s10` integer DEFAULT 0 NOT NULL,
+	PRIMARY KEY(`series_id`, `basis`, `day`)
 );
 --> statement-breakpoint
 CREATE TABLE `visits` (
