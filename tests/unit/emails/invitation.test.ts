@@ -1,0 +1,110 @@
+import { describe, expect, test } from "vitest"
+import { renderInvitation } from "@/emails/invitation"
+import { drawnMail } from "./invitation-props"
+
+const links = (html: string) => [...html.matchAll(/href="([^"]*)"/g)].map(([, address]) => address)
+
+describe("the invitation mail", () => {
+  test.each([
+    { from: 0, to: 10 },
+    { from: 1, to: 5 },
+    { from: 1, to: 7 },
+  ])("has one link for each score from $from to $to, in both alternatives", async ({ from, to }) => {
+    const mail = await renderInvitation(drawnMail({ scale: { from, to, low: "Per niente", high: "Molto" } }))
+    const expected = Array.from(
+      { length: to - from + 1 },
+      (_, index) => `${drawnMail().surveyUrl}?score=${from + index}`,
+    )
+    expect(links(mail.html).filter((link) => link?.includes("score="))).toEqual(expected)
+    expect(mail.text.match(/https:\S+score=\d+/g)).toEqual(expected)
+  })
+
+  test("says the same in plain text, with every link of the HTML", async () => {
+    const mail = await renderInvitation(drawnMail())
+    for (const link of links(mail.html)) expect(mail.text).toContain(link)
+    for (const words of [
+      "Bottega Aurora",
+      "Ciao Marta,",
+      "vaso «Alba»",
+      "Quanto è probabile",
+      "0 (Per niente): ",
+      "10 (Moltissimo): ",
+      "Chiara Donadel\nServizio clienti",
+      "perché hai acquistato da Bottega Aurora",
+      "10123 Torino",
+    ]) {
+      expect(mail.text).toContain(words)
+    }
+  })
+
+  test("speaks Italian and English, and English for a language Nove does not know", async () => {
+    const greetings = ["it", "it-CH", "en-GB", "de"].map(async (locale) => {
+      const { html } = await renderInvitation(drawnMail({ locale }))
+      return [/<html lang="([^"]*)"/.exec(html)?.[1], /(Ciao|Hi) Marta,/.exec(html)?.[1]]
+    })
+    expect(await Promise.all(greetings)).toEqual([
+      ["it", "Ciao"],
+      ["it-CH", "Ciao"],
+      ["en-GB", "Hi"],
+      ["de", "Hi"],
+    ])
+  })
+
+  test("greets without a name when there is none", async () => {
+    expect((await renderInvitation(drawnMail({ customerName: null }))).text).toContain("\nCiao,\n")
+  })
+
+  test("is laid out from right to left for such a language", async () => {
+    const { html } = await renderInvitation(drawnMail({ locale: "ar", direction: "rtl" }))
+    expect(html).toContain('<html lang="ar" dir="rtl">')
+    expect(html).not.toContain('dir="ltr"')
+  })
+
+  test("leaves out what is not given: logo, intro, role, address", async () => {
+    const { html, text } = await renderInvitation(
+      drawnMail({
+        brand: { ...drawnMail().brand, logoUrl: null },
+        intro: null,
+        signature: { name: "Chiara Donadel" },
+        postalAddress: null,
+      }),
+    )
+    expect(html).not.toContain("<img")
+    expect(html).not.toContain('<p class="t2" style="margin:0')
+    expect(text).not.toMatch(/\n{3}/)
+  })
+
+  test("needs neither style nor image: the scale is a table of links, sizes and colours are attributes too", async () => {
+    const { html } = await renderInvitation(drawnMail())
+    const bare = html.replace(/<style>[\s\S]*?<\/style>/g, "").replace(/ style="[^"]*"/g, "")
+    expect(bare).toMatch(/<td align="center" height="46"[^>]*><a [^>]*>0<\/a><\/td>/)
+    expect(html.match(/<img[^>]*>/g)).toEqual([expect.stringContaining('alt=""')])
+    expect(html).toContain('<meta name="color-scheme" content="light dark"/>')
+    expect(html).toContain("prefers-color-scheme:dark")
+  })
+
+  test("shows the preheader first and hides it, the question where none is given", async () => {
+    const given = await renderInvitation(drawnMail({ preheader: "Basta un numero" }))
+    expect(given.html).toMatch(/<body[^>]*>(<!--[^>]*-->)*<div style="display:none[^"]*">Basta un numero\u200c/)
+    const absent = await renderInvitation(drawnMail())
+    expect(absent.html).toMatch(/<div style="display:none[^"]*">Quanto è probabile/)
+  })
+
+  test("stays under 25 KB with the longest values", async () => {
+    const long = "è".repeat(5000)
+    const mail = await renderInvitation(drawnMail({ intro: long, question: long, subject: long, postalAddress: long }))
+    expect(Buffer.byteLength(mail.html) + Buffer.byteLength(mail.text)).toBeLessThan(25_000)
+    const usual = await renderInvitation(drawnMail())
+    expect(Buffer.byteLength(usual.html) + Buffer.byteLength(usual.text)).toBeLessThan(14_000)
+  })
+
+  test("gives two customers who share a survey each their own words and links", async () => {
+    const [marta, luca] = await Promise.all([
+      renderInvitation(drawnMail()),
+      renderInvitation(drawnMail({ customerName: "Luca", surveyUrl: "https://feedback.example.com/s/other" })),
+    ])
+    expect(luca.html).toContain("Ciao Luca,")
+    expect(luca.html).not.toContain("AbCdEf")
+    expect(marta.html).not.toContain("/s/other")
+  })
+})
