@@ -1,0 +1,82 @@
+import type { z } from "zod"
+import { type Fact, factsIn } from "./conditions"
+import type { Question, SurveyDefinition } from "./schema"
+import { scoreGroupName } from "./score-group"
+import type { TextAt } from "./texts"
+import { textsOf } from "./texts-of"
+import { typeOf } from "./types"
+
+type Issue = { path: TextAt["path"]; message: string }
+
+/** What no single field can say: the score question is first, ids are unique, conditions look back, texts and endings are there. */
+export function checkDefinition(definition: SurveyDefinition, context: z.RefinementCtx<SurveyDefinition>): void {
+  for (const { path, message } of issuesOf(definition)) context.addIssue({ code: "custom", path, message })
+}
+
+function issuesOf(definition: SurveyDefinition): Issue[] {
+  const { questions, endings } = definition
+  return [
+    ...languageIssues(definition),
+    ...scoreIssues(definition),
+    ...repeated(questions, ["questions"]),
+    ...questions.flatMap((question, index) => repeated(optionsOf(question), ["questions", index, "options"])),
+    ...repeated(endings, ["endings"]),
+    ...questions.flatMap((question, index) => conditionIssues(question, index, questions)),
+    ...endingIssues(definition),
+  ]
+}
+
+function languageIssues({ languages, defaultLanguage, ...definition }: SurveyDefinition): Issue[] {
+  if (!languages.includes(defaultLanguage))
+    return [{ path: ["defaultLanguage"], message: `“${defaultLanguage}” is not among the survey’s languages.` }]
+  return textsOf({ languages, defaultLanguage, ...definition })
+    .filter(({ texts }) => !texts[defaultLanguage])
+    .map(({ path }) => ({ path: [...path, defaultLanguage], message: `The text in “${defaultLanguage}” is missing.` }))
+}
+
+function scoreIssues({ metric, questions }: SurveyDefinition): Issue[] {
+  return questions.flatMap((question, index): Issue[] => {
+    const path = ["questions", index]
+    const isScore = question.type === metric
+    if (index > 0) return isScore ? [{ path, message: `Only the first question may be of type “${metric}”.` }] : []
+    if (!isScore) return [{ path, message: `The first question must be of type “${metric}”, the survey’s metric.` }]
+    if (question.showIf) return [{ path: [...path, "showIf"], message: "The score question is always shown." }]
+    return question.required ? [] : [{ path: [...path, "required"], message: "The score question is required." }]
+  })
+}
+
+const optionsOf = (question: Question) =>
+  typeOf(question)
+    .optionIds(question)
+    .map((id) => ({ id }))
+
+function repeated(things: readonly { id: string }[], path: Issue["path"]): Issue[] {
+  return things.flatMap(({ id }, index) =>
+    things.findIndex((other) => other.id === id) < index
+      ? [{ path: [...path, index, "id"], message: `The id “${id}” is used twice.` }]
+      : [],
+  )
+}
+
+function conditionIssues(question: Question, index: number, questions: readonly Question[]): Issue[] {
+  if (!question.showIf) return []
+  const earlier = questions.slice(0, index)
+  return factsIn(question.showIf).flatMap(({ path, fact }) =>
+    faultsOf(fact, earlier).map((message) => ({ path: ["questions", index, "showIf", ...path], message })),
+  )
+}
+
+function faultsOf(fact: Fact, earlier: readonly Question[]): string[] {
+  if (fact.fact === "score_group") return []
+  const asked = earlier.find(({ id }) => id === fact.question)
+  if (!asked) return [`The condition names “${fact.question}”, which is not an earlier question.`]
+  if (fact.fact !== "choice") return []
+  const known = typeOf(asked).optionIds(asked)
+  return fact.in.filter((id) => !known.includes(id)).map((id) => `“${fact.question}” has no option “${id}”.`)
+}
+
+function endingIssues({ endings }: SurveyDefinition): Issue[] {
+  const covered = endings.map(({ when }) => when)
+  const missing = covered.includes("always") ? [] : scoreGroupName.options.filter((group) => !covered.includes(group))
+  return missing.map((group) => ({ path: ["endings"], message: `No ending is shown to a ${group}.` }))
+}

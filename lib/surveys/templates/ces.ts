@@ -1,0 +1,41 @@
+import type { SurveyDefinition } from "../schema"
+import { commentQuestion, endings, greeting, preheader, signature, TEMPLATE_LANGUAGES } from "./parts"
+
+export const ces: SurveyDefinition = {
+  metric: "ces",
+  languages: TEMPLATE_LANGUAGES,
+  defaultLanguage: "it",
+  questions: [
+    {
+      id: "ces",
+      type: "ces",
+      title: {
+        it: "«Con {{brand}} è stato facile ottenere quello che mi serviva.»\nQuanto sei d’accordo?",
+        en: "“{{brand}} made it easy to get what I needed.”\nHow much do you agree?",
+      },
+      required: true,
+      labels: {
+        low: { it: "Per niente d’accordo", en: "Strongly disagree" },
+        high: { it: "Del tutto d’accordo", en: "Strongly agree" },
+      },
+    },
+    commentQuestion(
+      { it: "Che cosa poteva essere più facile?", en: "What could have been easier?" },
+      { it: "Anche due righe ci aiutano.", en: "Even a line or two helps." },
+    ),
+  ],
+  endings,
+  mail: {
+    subject: { it: "È stato facile con {{brand}}?", en: "Was it easy with {{brand}}?" },
+    preheader,
+    intro: {
+      it: `${greeting.it}\n\nvorremmo sapere quanto è stato facile ottenere quello che ti serviva da {{brand}}. Ci basta un numero.`,
+      en: `${greeting.en}\n\nWe’d like to know how easy it was to get what you needed from {{brand}}. One number is enough.`,
+    },
+    signature,
+    footer: {
+      it: "Ricevi questo messaggio perché di recente hai avuto a che fare con {{brand}}.",
+      en: "You’re receiving this message because you were recently in touch with {{brand}}.",
+    },
+  },
+}

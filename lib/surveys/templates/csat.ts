@@ -1,0 +1,41 @@
+import type { SurveyDefinition } from "../schema"
+import { commentQuestion, endings, greeting, preheader, signature, TEMPLATE_LANGUAGES } from "./parts"
+
+export const csat: SurveyDefinition = {
+  metric: "csat",
+  languages: TEMPLATE_LANGUAGES,
+  defaultLanguage: "it",
+  questions: [
+    {
+      id: "csat",
+      type: "csat",
+      title: {
+        it: "Quanto ti ha soddisfatto la tua esperienza con {{brand}}?",
+        en: "How satisfied are you with your experience with {{brand}}?",
+      },
+      required: true,
+      labels: {
+        low: { it: "Per niente", en: "Very dissatisfied" },
+        high: { it: "Moltissimo", en: "Very satisfied" },
+      },
+    },
+    commentQuestion(
+      { it: "Che cosa ha pesato di più sul tuo voto?", en: "What is the main reason for your score?" },
+      { it: "Anche due righe ci aiutano.", en: "Even a line or two helps." },
+    ),
+  ],
+  endings,
+  mail: {
+    subject: { it: "Com’è andata con {{brand}}?", en: "How did it go with {{brand}}?" },
+    preheader,
+    intro: {
+      it: `${greeting.it}\n\nvorremmo sapere com’è andata la tua esperienza con {{brand}}. Ci basta un numero.`,
+      en: `${greeting.en}\n\nWe’d like to know how your experience with {{brand}} went. One number is enough.`,
+    },
+    signature,
+    footer: {
+      it: "Ricevi questo messaggio perché di recente hai avuto a che fare con {{brand}}.",
+      en: "You’re receiving this message because you were recently in touch with {{brand}}.",
+    },
+  },
+}

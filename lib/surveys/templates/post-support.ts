@@ -1,0 +1,86 @@
+import type { SurveyDefinition } from "../schema"
+import {
+  anythingElse,
+  endings,
+  greeting,
+  npsQuestion,
+  optionList,
+  preheader,
+  reasonChoice,
+  reasonText,
+  signature,
+  TEMPLATE_LANGUAGES,
+} from "./parts"
+
+export const postSupport: SurveyDefinition = {
+  metric: "nps",
+  languages: TEMPLATE_LANGUAGES,
+  defaultLanguage: "it",
+  questions: [
+    npsQuestion({
+      it: "Dopo l’aiuto che hai ricevuto, quanto è probabile che consiglieresti {{brand}} a un’amica o a un amico?",
+      en: "After the help you received, how likely are you to recommend {{brand}} to a friend?",
+    }),
+    reasonText("promoter", {
+      it: "Che bello!\nChe cosa abbiamo fatto bene?",
+      en: "That’s great to hear.\nWhat did we do well?",
+    }),
+    reasonText("passive", {
+      it: "Grazie.\nChe cosa potevamo fare meglio?",
+      en: "Thank you.\nWhat could we have done better?",
+    }),
+    reasonChoice(
+      { it: "Ci dispiace.\nChe cosa non ha funzionato?", en: "We’re sorry.\nWhat went wrong?" },
+      {
+        waiting: { it: "Ho aspettato troppo", en: "I waited too long" },
+        unsolved: { it: "Il problema non è risolto", en: "My problem isn’t solved" },
+        repeating: { it: "Ho dovuto rispiegare tutto", en: "I had to explain everything again" },
+        unclear: { it: "La risposta non era chiara", en: "The answer wasn’t clear" },
+        manners: { it: "Il tono non era gentile", en: "The tone wasn’t friendly" },
+      },
+    ),
+    {
+      id: "solved",
+      type: "single_choice",
+      title: { it: "Il tuo problema è risolto?", en: "Is your problem solved?" },
+      required: false,
+      showIf: {
+        any: [
+          { fact: "answered", question: "reason_detractor", not: true },
+          { fact: "choice", question: "reason_detractor", in: ["unsolved"], not: true },
+        ],
+      },
+      options: optionList({
+        yes: { it: "Sì, del tutto", en: "Yes, completely" },
+        partly: { it: "Solo in parte", en: "Only in part" },
+        no: { it: "No, non ancora", en: "No, not yet" },
+      }),
+    },
+    {
+      id: "contacts",
+      type: "single_choice",
+      title: { it: "Quante volte hai dovuto contattarci?", en: "How many times did you have to contact us?" },
+      required: false,
+      options: optionList({
+        once: { it: "Una volta", en: "Once" },
+        twice: { it: "Due volte", en: "Twice" },
+        more: { it: "Tre volte o più", en: "Three times or more" },
+      }),
+    },
+    anythingElse,
+  ],
+  endings,
+  mail: {
+    subject: { it: "Ti abbiamo aiutato bene?", en: "Did we help you well?" },
+    preheader,
+    intro: {
+      it: `${greeting.it}\n\ndi recente hai chiesto aiuto a {{brand}}. Ci basta un numero per capire com’è andata.`,
+      en: `${greeting.en}\n\nYou recently asked {{brand}} for help. One number is enough to tell us how it went.`,
+    },
+    signature,
+    footer: {
+      it: "Ricevi questo messaggio perché hai contattato l’assistenza di {{brand}}.",
+      en: "You’re receiving this message because you contacted support at {{brand}}.",
+    },
+  },
+}

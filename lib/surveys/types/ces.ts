@@ -1,0 +1,3 @@
+import { scaleType } from "./scale"
+
+export const ces = scaleType("ces")

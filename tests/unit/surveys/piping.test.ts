@@ -1,0 +1,38 @@
+import { describe, expect, it } from "vitest"
+import { pipe, pipingValues } from "@/lib/surveys/piping"
+
+const values = pipingValues({
+  brand: "Bottega Aurora",
+  customerName: "Marta Neri",
+  eventProperties: { product: "Vaso «Alba»", amount: 42 },
+})
+
+describe("placeholders in texts", () => {
+  it.each([
+    ["Ciao {{customer.firstName|a te}},", "Ciao Marta,"],
+    ["{{ brand }}", "Bottega Aurora"],
+    ["{{event.properties.product}}: {{event.properties.amount}} €", "Vaso «Alba»: 42 €"],
+    ["{{customer.nickname|amica mia}}", "amica mia"],
+    ["[{{customer.nickname}}]", "[]"],
+    ["{{constructor.name|x}} {{customer|y}}", "x y"],
+    ["{{brand}} {{ {brand} }} {brand}", "Bottega Aurora {{ {brand} }} {brand}"],
+  ])("reads %s as %s", (text, piped) => {
+    expect(pipe(text, values)).toBe(piped)
+  })
+
+  it("leaves placeholders and replacement patterns inside values alone", () => {
+    expect(pipe("{{brand}}!", { brand: "{{customer.name}} $& $1" })).toBe("{{customer.name}} $& $1!")
+  })
+
+  it("keeps a value on one line, so that it can stand in a mail's subject", () => {
+    expect(pipe("{{brand}}", { brand: "A\r\nBcc: x\u2028y\u0000" })).toBe("A Bcc: x y")
+    expect(pipe("{{brand}}", { brand: "x".repeat(1000) })).toHaveLength(200)
+  })
+
+  it.each(["marta@shop.test", "Vinci su www.truffa.test", "https://evil.test", null, "  "])(
+    "greets %s without a name",
+    (customerName) => {
+      expect(pipe("Ciao {{customer.firstName|a te}}", pipingValues({ brand: "B", customerName }))).toBe("Ciao a te")
+    },
+  )
+})
