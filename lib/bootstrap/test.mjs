@@ -18,6 +18,7 @@ export async function test(names) {
   const atATime = Math.max(2, availableParallelism())
   const workers = Math.max(1, Math.floor(atATime / Math.min(chosen.length, atATime)))
   print(`${chosen.map(({ name }) => name).join(", ")}: ${Math.min(atATime, chosen.length)} at a time`)
+  process.env[process.stdout.isTTY ? "FORCE_COLOR" : "NO_COLOR"] = "1"
   const start = performance.now()
   const outcomes = await runAll(chosen, atATime, (step) => runStep(step, workers))
   const total = { passed: 0, failed: 0 }

@@ -5,11 +5,13 @@ import { runToEnd } from "./program.mjs"
 
 /**
  * @typedef {{ passed: number, failed: number, output: string }} Outcome how many tests or checks passed and failed
- * @typedef {{ numPassedTests: number, numFailedTests: number }} Report the part of Vitest's JSON report that is read here
+ * @typedef {{ status: string, assertionResults: { status: string }[] }} FileReport
+ * @typedef {{ numPassedTests: number, testResults: FileReport[] }} Report the part of Vitest's JSON report that is read here
  */
 
 /**
- * Runs one project of vitest.config.ts. A run that ends badly without a failed test, or that ran none, counts as one failure.
+ * Runs one project of vitest.config.ts. A file that fails as a whole counts as one failure, and so does a run that ends
+ * badly without a failed test, or that ran none.
  * @param {string} project
  * @param {number} workers test files that run at a time
  * @returns {Promise<Outcome>}
@@ -21,13 +23,20 @@ export async function runProject(project, workers) {
     const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${file}`]
     const options = ["--project", project, `--maxWorkers=${workers}`, "--allowOnly=false", ...reporters]
     const { code, output } = await runToEnd(process.execPath, ["node_modules/vitest/vitest.mjs", "run", ...options])
-    const { numPassedTests: passed, numFailedTests: failed } = readReport(file)
+    const { numPassedTests: passed, testResults } = readReport(file)
+    const failed = testResults.reduce((sum, result) => sum + failuresOf(result), 0)
     if (failed > 0 || (code === 0 && passed > 0)) return { passed, failed, output }
     const reason = code === 0 ? "No test ran." : `Vitest ended with exit code ${code}.`
     return { passed, failed: 1, output: `${output}\n${reason}` }
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
+}
+
+/** @param {FileReport} report */
+function failuresOf({ status, assertionResults }) {
+  const failed = assertionResults.filter((result) => result.status === "failed").length
+  return failed > 0 || status !== "failed" ? failed : 1
 }
 
 /**
@@ -38,6 +47,6 @@ function readReport(file) {
   try {
     return JSON.parse(readFileSync(file, "utf8"))
   } catch {
-    return { numPassedTests: 0, numFailedTests: 0 }
+    return { numPassedTests: 0, testResults: [] }
   }
 }
