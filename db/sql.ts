@@ -1,5 +1,6 @@
 import { type SQL, type SQLWrapper, sql } from "drizzle-orm"
 import { config } from "../lib/config"
+import type { Db } from "./store"
 
 const onSqlite = () => config().engine === "sqlite"
 
@@ -13,4 +14,10 @@ export function jsonText(document: SQLWrapper, key: string): SQL<string | null> 
 /** Locks the rows a select finds until the transaction ends; SQLite has one writer and needs no lock. */
 export function lockRows<Query extends { for(strength: "update"): unknown }>(query: Query): Query {
   return onSqlite() ? query : (query.for("update") as Query)
+}
+
+/** Runs a statement that Drizzle's builder has no words for, inside a transaction. */
+export async function runSql(tx: Db, statement: SQL): Promise<void> {
+  const handle = tx as unknown as { run?(statement: SQL): Promise<unknown>; execute?(statement: SQL): Promise<unknown> }
+  await (onSqlite() ? handle.run?.(statement) : handle.execute?.(statement))
 }

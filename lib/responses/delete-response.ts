@@ -1,0 +1,47 @@
+import { and, eq } from "drizzle-orm"
+import { transaction } from "../../db/client"
+import { invitations, responses, workspaces } from "../../db/schema"
+import { lockRows } from "../../db/sql"
+import { writeAudit } from "../accounts/audit"
+import { type Ctx, requireScope } from "../accounts/ctx"
+import { dayNumber } from "../calendar"
+import { countInvitation } from "../delivery/count-invitation"
+import { notFound } from "../errors"
+import { RollupChanges } from "./rollups"
+
+/** Deletes a response and takes it out of every figure. Throws `not_found`. */
+export async function deleteResponse(ctx: Ctx, id: string): Promise<void> {
+  requireScope(ctx, "write")
+  await transaction(async (tx) => {
+    const mine = and(eq(responses.workspaceId, ctx.workspaceId), eq(responses.id, id))
+    const [response] = await lockRows(tx.select().from(responses).where(mine))
+    if (!response) throw notFound("The response")
+    if (response.counted) {
+      const changes = new RollupChanges()
+      changes.add(response.counted, -1)
+      await changes.write(tx)
+    }
+    if (response.invitationId) {
+      const [sent] = await tx
+        .update(invitations)
+        .set({ startedAt: null, completedAt: null })
+        .where(eq(invitations.id, response.invitationId))
+        .returning({ sentAt: invitations.sentAt, surveyId: invitations.surveyId })
+      const [workspace] = await tx
+        .select({ timeZone: workspaces.timeZone })
+        .from(workspaces)
+        .where(eq(workspaces.id, ctx.workspaceId))
+      if (sent?.sentAt && workspace && response.counted) {
+        await countInvitation(tx, {
+          workspaceId: ctx.workspaceId,
+          touchpointId: response.touchpointId,
+          surveyId: sent.surveyId,
+          day: dayNumber(sent.sentAt, workspace.timeZone),
+          responded: -1,
+        })
+      }
+    }
+    await tx.delete(responses).where(mine)
+    await writeAudit(tx, ctx, "response.delete", id)
+  })
+}

@@ -1,0 +1,44 @@
+import { and, eq } from "drizzle-orm"
+import { db } from "../../db/client"
+import { customers, invitations, responses, surveys, workspaces } from "../../db/schema"
+import { hashToken } from "../accounts/tokens"
+import { readVersion } from "../surveys/reads"
+
+/** What a link can do now. Wrong, revoked and erased are one, so that nothing is revealed. */
+export type LinkState = "not_found" | "closed" | "expired" | "open"
+
+export type OpenLink = NonNullable<Awaited<ReturnType<typeof findLink>>>
+
+/** Everything the survey page needs behind a link; `undefined` when the token is wrong. */
+export async function findLink(token: string) {
+  const [row] = await db()
+    .select({
+      invitation: invitations,
+      workspace: workspaces,
+      surveyStatus: surveys.status,
+      customerName: customers.name,
+      response: responses,
+    })
+    .from(invitations)
+    .innerJoin(workspaces, eq(workspaces.id, invitations.workspaceId))
+    .innerJoin(surveys, eq(surveys.id, invitations.surveyId))
+    .innerJoin(customers, eq(customers.id, invitations.customerId))
+    .leftJoin(
+      responses,
+      and(eq(responses.workspaceId, invitations.workspaceId), eq(responses.submissionKey, invitations.id)),
+    )
+    .where(eq(invitations.tokenHash, hashToken(token)))
+  if (!row) return undefined
+  const { definition } = await readVersion(row.invitation.surveyVersionId)
+  return { ...row, definition }
+}
+
+/** Pure: whether a link can be answered at an instant. */
+export function linkState(link: Pick<OpenLink, "invitation" | "surveyStatus"> | undefined, now: Date): LinkState {
+  if (!link) return "not_found"
+  const { state, expiresAt } = link.invitation
+  if (state === "revoked" || state === "skipped") return "not_found"
+  if (link.surveyStatus === "closed" || link.surveyStatus === "archived") return "closed"
+  if (state === "expired" || (expiresAt && expiresAt <= now)) return "expired"
+  return "open"
+}

@@ -1,0 +1,124 @@
+import { and, asc, eq, inArray, isNotNull, sql } from "drizzle-orm"
+import { type Db, db, transaction } from "../../db/client"
+import { responses, rollupSeries, scoreRollups, workspaces } from "../../db/schema"
+import { lockRows } from "../../db/sql"
+import type { Ctx } from "../accounts/ctx"
+import { readWorkspace } from "../accounts/reads"
+import { dayNumber } from "../calendar"
+import { notFound } from "../errors"
+import { readVersion } from "../surveys/reads"
+import { RollupChanges } from "./rollups"
+import { segmentsOf } from "./segments"
+import { type FoundSeries, rememberSeries, seriesIds } from "./series"
+
+const BATCH = 2000
+
+export type Rebuilt = { counted: number }
+
+/**
+ * Counts every response again, by the workspace's present time zone and segments. The new generation grows beside the
+ * one that is read and takes its place in the transaction that counts the last responses, so that no figure is ever
+ * half done. Safe to run again after it was killed. `onProgress` hears how many are counted so far.
+ */
+export async function rebuildRollups(ctx: Ctx, onProgress: (counted: number) => void = () => {}): Promise<Rebuilt> {
+  const { rollupGeneration: old } = await readWorkspace(ctx)
+  const next = old + 1
+  let counted = 0
+  for (;;) {
+    const { moved, switched } = await moveBatch(ctx, old, next)
+    counted += moved
+    onProgress(counted)
+    if (switched) break
+  }
+  // An answer whose transaction began before the switch may still have been counted in the old generation.
+  counted += (await moveBatch(ctx, old, next)).moved
+  await dropGenerations(ctx, next)
+  return { counted }
+}
+
+/** Moves the next responses to the new generation; switches to it in the transaction that finds no more than a batch. */
+async function moveBatch(ctx: Ctx, old: number, next: number): Promise<{ moved: number; switched: boolean }> {
+  const found: FoundSeries = new Map()
+  const result = await transaction(
+    async (tx) => {
+      found.clear()
+      const [workspace] = await lockRows(tx.select().from(workspaces).where(eq(workspaces.id, ctx.workspaceId)))
+      if (!workspace) throw notFound("The workspace")
+      const rows = await lockRows(
+        tx
+          .select()
+          .from(responses)
+          .where(
+            and(
+              eq(responses.workspaceId, ctx.workspaceId),
+              eq(responses.countedGeneration, old),
+              isNotNull(responses.counted),
+            ),
+          )
+          .orderBy(asc(responses.id))
+          .limit(BATCH),
+      )
+      const changes = new RollupChanges()
+      for (const row of rows) {
+        const counted = await place(tx, row, workspace, next, found)
+        if (!counted) continue
+        changes.add(counted, 1)
+        await tx.update(responses).set({ counted, countedGeneration: next }).where(eq(responses.id, row.id))
+      }
+      await changes.write(tx)
+      const switched = rows.length < BATCH
+      if (switched) {
+        await tx.update(workspaces).set({ rollupGeneration: next }).where(eq(workspaces.id, ctx.workspaceId))
+      }
+      return { moved: rows.length, switched }
+    },
+    { isolation: "read committed", seconds: 120 },
+  )
+  rememberSeries(found)
+  return result
+}
+
+type Response = typeof responses.$inferSelect
+type Workspace = typeof workspaces.$inferSelect
+
+async function place(tx: Db, row: Response, workspace: Workspace, generation: number, found: FoundSeries) {
+  if (row.score === null) return null
+  const subject = {
+    workspaceId: row.workspaceId,
+    generation,
+    metric: row.metric,
+    touchpointId: row.touchpointId,
+    surveyId: row.surveyId ?? "",
+    questionId: await scoreQuestionOf(tx, row),
+  }
+  return {
+    answerDay: dayNumber(row.answeredAt, workspace.timeZone),
+    experienceDay: dayNumber(row.experiencedAt, workspace.timeZone),
+    score: row.score,
+    series: await seriesIds(tx, subject, segmentsOf(row.properties, workspace.segments), found),
+  }
+}
+
+/** The question the score answers; answers collected elsewhere have none of their own and go by their metric. */
+async function scoreQuestionOf(tx: Db, row: Response): Promise<string> {
+  if (!row.surveyVersionId) return row.metric
+  const { definition } = await readVersion(row.surveyVersionId, tx)
+  return definition.questions[0]?.id ?? row.metric
+}
+
+/** Forgets the rollups of generations before the one that is read. */
+async function dropGenerations(ctx: Ctx, current: number): Promise<void> {
+  for (;;) {
+    const outdated = await db()
+      .select({ id: rollupSeries.id })
+      .from(rollupSeries)
+      .where(and(eq(rollupSeries.workspaceId, ctx.workspaceId), sql`${rollupSeries.generation} < ${current}`))
+      .limit(BATCH)
+    if (outdated.length === 0) return
+    const ids = outdated.map((series) => series.id)
+    await transaction(async (tx) => {
+      await tx.delete(scoreRollups).where(inArray(scoreRollups.seriesId, ids))
+      await tx.delete(rollupSeries).where(inArray(rollupSeries.id, ids))
+    })
+  }
+}

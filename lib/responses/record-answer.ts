@@ -1,0 +1,173 @@
+import { and, eq } from "drizzle-orm"
+import { type Db, transaction } from "../../db/client"
+import { type Counted, invitations, responses } from "../../db/schema"
+import { lockRows } from "../../db/sql"
+import { dayNumber } from "../calendar"
+import { countInvitation } from "../delivery/count-invitation"
+import { newId, newPublicId } from "../ids"
+import type { Answers } from "../surveys/answers"
+import { cleanAnswers, commentOf, nextQuestion, scoreOf } from "../surveys/logic"
+import type { PostedAnswer } from "../surveys/validate-answer"
+import type { OpenLink } from "./link"
+import { isPlausible } from "./plausible"
+import { RollupChanges } from "./rollups"
+import { segmentsOf } from "./segments"
+import { type FoundSeries, rememberSeries, seriesIds } from "./series"
+
+export type Step = {
+  link: OpenLink
+  questionId: string
+  posted: Exclude<PostedAnswer, { kind: "error" }>
+  renderedAt: Date | undefined
+  device: string | null
+  now: Date
+}
+
+type Response = typeof responses.$inferSelect
+
+/**
+ * Saves the answer to one question of a personal link, and counts it. However often and from however many tabs it is
+ * posted, one invitation has one response; a changed score moves the figures and keeps its day.
+ * Returns "held" when the post came implausibly fast: it is in no figure until a person posts again.
+ */
+export async function recordAnswer(step: Step): Promise<"saved" | "held"> {
+  const found: FoundSeries = new Map()
+  const state = await transaction(
+    async (tx) => {
+      found.clear()
+      return saveStep(tx, step, found)
+    },
+    { isolation: "read committed" },
+  )
+  rememberSeries(found)
+  return state === "held" ? "held" : "saved"
+}
+
+async function saveStep(tx: Db, step: Step, found: FoundSeries): Promise<Response["state"]> {
+  const before = await lockResponse(tx, step.link)
+  const after = nextResponse(step, before)
+  const counted = after.state === "counted" && after.score !== null
+  const place = counted ? (before?.counted ?? (await newPlace(tx, step, after.answeredAt, found))) : null
+  const newCounted = place && after.score !== null ? { ...place, score: after.score } : null
+  await writeRollups(tx, before?.counted ?? null, newCounted)
+  const row = {
+    ...after,
+    counted: newCounted,
+    countedGeneration: newCounted ? (before?.countedGeneration ?? step.link.workspace.rollupGeneration) : null,
+  }
+  if (before) await tx.update(responses).set(row).where(eq(responses.id, before.id))
+  else await tx.insert(responses).values({ ...row, ...originOf(step) })
+  await markInvitation(tx, step, before, row)
+  return row.state
+}
+
+/** The response so far. On PostgreSQL the invitation's row is locked first, so that two tabs wait for each other. */
+async function lockResponse(tx: Db, { invitation }: OpenLink): Promise<Response | undefined> {
+  await lockRows(tx.select({ id: invitations.id }).from(invitations).where(eq(invitations.id, invitation.id)))
+  const [response] = await tx
+    .select()
+    .from(responses)
+    .where(and(eq(responses.workspaceId, invitation.workspaceId), eq(responses.submissionKey, invitation.id)))
+  return response
+}
+
+/** Pure: the response after this step. */
+function nextResponse({ link, questionId, posted, renderedAt, now }: Step, before: Response | undefined) {
+  const { definition } = link
+  const { [questionId]: _, ...others } = before?.answers ?? {}
+  const answers: Answers = posted.kind === "answer" ? { ...others, [questionId]: posted.value } : others
+  const kept = cleanAnswers(definition, answers)
+  const skippedBefore = (before?.skipped ?? []).filter((id) => id !== questionId)
+  const skipped = posted.kind === "skip" ? [...skippedBefore, questionId] : skippedBefore
+  const score = scoreOf(definition, kept)
+  const heldBefore = before?.state === "held"
+  const plausible = isPlausible({
+    renderedAt,
+    now,
+    score,
+    before: before && { score: before.score, updatedAt: before.updatedAt, held: heldBefore },
+  })
+  const asksScore = definition.questions[0]?.id === questionId
+  const held = asksScore ? !plausible : heldBefore
+  const done = !held && nextQuestion(definition, kept, skipped) === undefined
+  return {
+    state: held ? ("held" as const) : ("counted" as const),
+    score,
+    answers: kept,
+    skipped,
+    comment: commentOf(definition, kept),
+    answeredAt: before && !heldBefore ? before.answeredAt : now,
+    completedAt: done ? (before?.completedAt ?? now) : null,
+    updatedAt: now,
+  }
+}
+
+async function newPlace(tx: Db, { link }: Step, answeredAt: Date, found: FoundSeries): Promise<Omit<Counted, "score">> {
+  const { invitation, workspace, definition } = link
+  const subject = {
+    workspaceId: workspace.id,
+    generation: workspace.rollupGeneration,
+    metric: definition.metric,
+    touchpointId: invitation.touchpointId,
+    surveyId: invitation.surveyId,
+    questionId: definition.questions[0]?.id ?? "",
+  }
+  return {
+    answerDay: dayNumber(answeredAt, workspace.timeZone),
+    experienceDay: dayNumber(invitation.experiencedAt, workspace.timeZone),
+    series: await seriesIds(tx, subject, segmentsOf(invitation.properties, workspace.segments), found),
+  }
+}
+
+async function writeRollups(tx: Db, before: Counted | null, after: Counted | null): Promise<void> {
+  if (before?.score === after?.score) return
+  const changes = new RollupChanges()
+  if (before) changes.add(before, -1)
+  if (after) changes.add(after, 1)
+  await changes.write(tx)
+}
+
+function originOf({ link, device }: Step) {
+  const { invitation, definition } = link
+  return {
+    id: newId(),
+    publicId: newPublicId(),
+    workspaceId: invitation.workspaceId,
+    invitationId: invitation.id,
+    submissionKey: invitation.id,
+    customerId: invitation.customerId,
+    surveyId: invitation.surveyId,
+    surveyVersionId: invitation.surveyVersionId,
+    touchpointId: invitation.touchpointId,
+    metric: definition.metric,
+    channel: invitation.channel,
+    device,
+    imported: false,
+    locale: invitation.locale,
+    properties: invitation.properties,
+    experiencedAt: invitation.experiencedAt,
+  }
+}
+
+type Row = Pick<Response, "counted" | "completedAt">
+
+/** When it was begun and finished; the first score counts for the response rate of the day it was sent. */
+async function markInvitation(tx: Db, { link, now }: Step, before: Row | undefined, after: Row): Promise<void> {
+  const { invitation, workspace } = link
+  const wasCounted = Boolean(before?.counted)
+  const isCounted = after.counted !== null
+  const finished = after.completedAt?.getTime() !== before?.completedAt?.getTime()
+  if (wasCounted === isCounted && !finished) return
+  await tx
+    .update(invitations)
+    .set({ startedAt: isCounted ? (invitation.startedAt ?? now) : null, completedAt: after.completedAt })
+    .where(eq(invitations.id, invitation.id))
+  if (wasCounted === isCounted || !invitation.sentAt) return
+  await countInvitation(tx, {
+    workspaceId: workspace.id,
+    touchpointId: invitation.touchpointId,
+    surveyId: invitation.surveyId,
+    day: dayNumber(invitation.sentAt, workspace.timeZone),
+    responded: isCounted ? 1 : -1,
+  })
+}
