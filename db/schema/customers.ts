@@ -18,6 +18,8 @@ export const customers = table(
     emailKey: text(),
     phone: text(),
     name: text(),
+    /** The name in lower case, for search. */
+    nameKey: text(),
     locale: text(),
     timeZone: text(),
     externalId: text(),
@@ -32,6 +34,7 @@ export const customers = table(
     unique("customers_workspace_phone").on(self.workspaceId, self.phone),
     unique("customers_workspace_external").on(self.workspaceId, self.externalId),
     unique("customers_public").on(self.workspaceId, self.publicId),
+    index("customers_workspace_name").on(self.workspaceId, self.nameKey),
     index("customers_workspace_created").on(self.workspaceId, self.createdAt, self.id),
   ],
 )
@@ -82,6 +85,8 @@ export const imports = table(
     bytesRead: integer().notNull(),
     rows: integer().notNull(),
     imported: integer().notNull(),
+    /** Rows that an earlier import, or this file, had brought in before. */
+    duplicates: integer().notNull(),
     refused: integer().notNull(),
     /** Why the whole import stopped. */
     error: text(),
@@ -102,7 +107,9 @@ export const importRefusals = table(
       .references(() => imports.id, { onDelete: "cascade" }),
     row: integer().notNull(),
     column: text(),
+    /** Key of the sentence that says why, and what it speaks of. */
     reason: text().notNull(),
+    values: json().$type<Record<string, string | number>>().notNull(),
   },
   (self) => [index("import_refusals_import").on(self.workspaceId, self.importId, self.row)],
 )

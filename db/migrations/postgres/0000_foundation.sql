@@ -129,6 +129,7 @@ CREATE TABLE "customers" (
 	"email_key" text,
 	"phone" text,
 	"name" text,
+	"name_key" text,
 	"locale" text,
 	"time_zone" text,
 	"external_id" text,
@@ -160,7 +161,8 @@ CREATE TABLE "import_refusals" (
 	"import_id" text NOT NULL,
 	"row" bigint NOT NULL,
 	"column" text,
-	"reason" text NOT NULL
+	"reason" text NOT NULL,
+	"values" jsonb NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "imports" (
@@ -175,6 +177,7 @@ CREATE TABLE "imports" (
 	"bytes_read" bigint NOT NULL,
 	"rows" bigint NOT NULL,
 	"imported" bigint NOT NULL,
+	"duplicates" bigint NOT NULL,
 	"refused" bigint NOT NULL,
 	"error" text,
 	"created_by" text,
@@ -473,6 +476,7 @@ CREATE UNIQUE INDEX "customers_workspace_email" ON "customers" USING btree ("wor
 CREATE UNIQUE INDEX "customers_workspace_phone" ON "customers" USING btree ("workspace_id","phone");--> statement-breakpoint
 CREATE UNIQUE INDEX "customers_workspace_external" ON "customers" USING btree ("workspace_id","external_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "customers_public" ON "customers" USING btree ("workspace_id","public_id");--> statement-breakpoint
+CREATE INDEX "customers_workspace_name" ON "customers" USING btree ("workspace_id","name_key");--> statement-breakpoint
 CREATE INDEX "customers_workspace_created" ON "customers" USING btree ("workspace_id","created_at","id");--> statement-breakpoint
 CREATE UNIQUE INDEX "events_workspace_external" ON "events" USING btree ("workspace_id","source","type","external_id");--> statement-breakpoint
 CREATE INDEX "events_workspace_customer" ON "events" USING btree ("workspace_id","customer_id","occurred_at");--> statement-breakpoint

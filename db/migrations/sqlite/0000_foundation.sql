@@ -144,6 +144,7 @@ CREATE TABLE `customers` (
 	`email_key` text,
 	`phone` text,
 	`name` text,
+	`name_key` text,
 	`locale` text,
 	`time_zone` text,
 	`external_id` text,
@@ -158,6 +159,7 @@ CREATE UNIQUE INDEX `customers_workspace_email` ON `customers` (`workspace_id`,`
 CREATE UNIQUE INDEX `customers_workspace_phone` ON `customers` (`workspace_id`,`phone`);--> statement-breakpoint
 CREATE UNIQUE INDEX `customers_workspace_external` ON `customers` (`workspace_id`,`external_id`);--> statement-breakpoint
 CREATE UNIQUE INDEX `customers_public` ON `customers` (`workspace_id`,`public_id`);--> statement-breakpoint
+CREATE INDEX `customers_workspace_name` ON `customers` (`workspace_id`,`name_key`);--> statement-breakpoint
 CREATE INDEX `customers_workspace_created` ON `customers` (`workspace_id`,`created_at`,`id`);--> statement-breakpoint
 CREATE TABLE `events` (
 	`id` text PRIMARY KEY NOT NULL,
@@ -187,6 +189,7 @@ CREATE TABLE `import_refusals` (
 	`row` integer NOT NULL,
 	`column` text,
 	`reason` text NOT NULL,
+	`values` text NOT NULL,
 	FOREIGN KEY (`import_id`) REFERENCES `imports`(`id`) ON UPDATE no action ON DELETE cascade
 );
 --> statement-breakpoint
@@ -203,6 +206,7 @@ CREATE TABLE `imports` (
 	`bytes_read` integer NOT NULL,
 	`rows` integer NOT NULL,
 	`imported` integer NOT NULL,
+	`duplicates` integer NOT NULL,
 	`refused` integer NOT NULL,
 	`error` text,
 	`created_by` text,
