@@ -1,5 +1,4 @@
 import { render } from "@react-email/render"
-import { firstName } from "./first-name"
 import { InvitationTemplate, type Shape } from "./invitation-template"
 import { invitationText } from "./invitation-text"
 import { type Accent, safeAccent } from "./look"
@@ -14,8 +13,8 @@ export type InvitationProps = {
   locale: string
   direction?: "ltr" | "rtl"
   brand: { name: string; accent: Accent; logoUrl?: string | null }
-  /** Full name as the customer is known; only the first word greets. */
-  customerName?: string | null
+  /** Greets; from `pipingValues`, which leaves out what looks like a link. */
+  firstName?: string | null
   subject: string
   /** Second line in the list of mails; the question when absent. */
   preheader?: string | null
@@ -64,7 +63,7 @@ function valuesOf(props: InvitationProps): Record<Slot, string> {
     logo: props.brand.logoUrl ? webAddress(props.brand.logoUrl) : "",
     subject: oneLine(props.subject),
     preheader: oneLine(props.preheader || props.question, 150),
-    greeting: texts.greeting(firstName(props.customerName)),
+    greeting: texts.greeting(oneLine(props.firstName ?? "", 40)),
     intro: plainLines(props.intro ?? ""),
     question: oneLine(props.question, 500),
     low: oneLine(props.scale.low),

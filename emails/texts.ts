@@ -3,7 +3,8 @@ export type Occasion = "purchase" | "support" | "customer"
 
 /** The fixed phrases of a mail in one language; everything else comes with the survey. */
 export type MailTexts = {
-  greeting: (firstName: string | null) => string
+  /** An empty name greets without one. */
+  greeting: (firstName: string) => string
   /** Two parts around the fallback link: "…, " link "." */
   help: string
   helpLink: string

@@ -8,7 +8,7 @@ export const drawnMail = (changes: Partial<InvitationProps> = {}): InvitationPro
     accent: { light: "#2D4AA8", dark: "#8FA6F2" },
     logoUrl: "https://img.example/logo.png",
   },
-  customerName: "Marta Rossi",
+  firstName: "Marta",
   subject: "Com’è andata la consegna?",
   intro: "giovedì 19 novembre ti abbiamo consegnato il vaso «Alba», ordine BA20733.",
   question: "Quanto è probabile che consiglieresti Bottega Aurora a un’amica o a un amico?",

@@ -51,7 +51,7 @@ describe("the invitation mail", () => {
   })
 
   test("greets without a name when there is none", async () => {
-    expect((await renderInvitation(drawnMail({ customerName: null }))).text).toContain("\nCiao,\n")
+    expect((await renderInvitation(drawnMail({ firstName: null }))).text).toContain("\nCiao,\n")
   })
 
   test("is laid out from right to left for such a language", async () => {
@@ -101,7 +101,7 @@ describe("the invitation mail", () => {
   test("gives two customers who share a survey each their own words and links", async () => {
     const [marta, luca] = await Promise.all([
       renderInvitation(drawnMail()),
-      renderInvitation(drawnMail({ customerName: "Luca", surveyUrl: "https://feedback.example.com/s/other" })),
+      renderInvitation(drawnMail({ firstName: "Luca", surveyUrl: "https://feedback.example.com/s/other" })),
     ])
     expect(luca.html).toContain("Ciao Luca,")
     expect(luca.html).not.toContain("AbCdEf")
