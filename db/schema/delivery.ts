@@ -4,6 +4,9 @@ import { customers, type Properties } from "./customers"
 import { touchpoints } from "./journey"
 import { surveys, surveyVersions } from "./surveys"
 
+/** The hours and days (1 Monday – 7 Sunday) of the customer in which mail may go out. */
+export type SendWindow = "any" | { fromMinute: number; untilMinute: number; weekdays?: number[] }
+
 export const triggers = table(
   "triggers",
   {
@@ -23,8 +26,8 @@ export const triggers = table(
     delaySeconds: integer().notNull(),
     /** null: as the workspace says. */
     cooldownSeconds: integer(),
-    /** null: the workspace's hours; otherwise {fromMinute, untilMinute} or "any". */
-    window: json().$type<unknown>(),
+    /** null: the workspace's hours. */
+    window: json().$type<SendWindow>(),
     /** Share of events that are asked, 0–1. */
     sampling: real().notNull(),
     priority: integer().notNull(),
@@ -34,6 +37,37 @@ export const triggers = table(
     updatedAt: instant().notNull(),
   },
   (self) => [index("triggers_workspace_type").on(self.workspaceId, self.eventType)],
+)
+
+/** Who a one-off send goes to. */
+export type SendSelection = { customerIds: string[] } | { all: true; filter?: unknown }
+
+/** A one-off send: its invitations are made in batches, so that a process that dies goes on where it was. */
+export const sends = table(
+  "sends",
+  {
+    id: text().primaryKey(),
+    workspaceId: text()
+      .notNull()
+      .references(() => workspaces.id),
+    surveyId: text()
+      .notNull()
+      .references(() => surveys.id),
+    selection: json().$type<SendSelection>().notNull(),
+    sendAt: instant().notNull(),
+    cooldownSeconds: integer().notNull(),
+    state: text().$type<"planning" | "planned">().notNull(),
+    /** The customer up to whom invitations are made. */
+    cursor: text().notNull(),
+    /** Invitations made so far. */
+    planned: integer().notNull(),
+    createdAt: instant().notNull(),
+    updatedAt: instant().notNull(),
+  },
+  (self) => [
+    index("sends_state").on(self.state, self.createdAt),
+    index("sends_workspace").on(self.workspaceId, self.createdAt),
+  ],
 )
 
 export type InvitationState =
@@ -89,7 +123,7 @@ export const invitations = table(
     expiresAt: instant(),
     openDays: integer().notNull(),
     cooldownSeconds: integer().notNull(),
-    window: json().$type<unknown>(),
+    window: json().$type<SendWindow>(),
     /** Customer's and event's properties as they were when it was sent. */
     properties: json().$type<Properties>().notNull(),
     /** Time of the experience: the event's time, or that of the send. */
@@ -109,7 +143,8 @@ export const invitations = table(
     unique("invitations_source").on(self.workspaceId, self.source, self.sourceKey),
     unique("invitations_token").on(self.tokenHash),
     unique("invitations_unsubscribe").on(self.unsubscribeHash),
-    index("invitations_due").on(self.state, self.sendAt),
+    index("invitations_due").on(self.workspaceId, self.state, self.priority, self.sendAt),
+    index("invitations_planned").on(self.workspaceId, self.sendAt, self.state, self.reason),
     index("invitations_workspace_state").on(self.workspaceId, self.state, self.createdAt),
     index("invitations_workspace_created").on(self.workspaceId, self.createdAt, self.id),
     index("invitations_customer").on(self.workspaceId, self.customerId, self.createdAt),
@@ -148,9 +183,9 @@ export const messages = table(
   },
   (self) => [
     unique("messages_invitation").on(self.workspaceId, self.invitationId, self.number),
-    index("messages_due").on(self.state, self.nextAttemptAt),
+    index("messages_due").on(self.workspaceId, self.state, self.nextAttemptAt),
     index("messages_lease").on(self.state, self.leaseUntil),
-    index("messages_workspace_created").on(self.workspaceId, self.createdAt),
+    index("messages_finished").on(self.workspaceId, self.state, self.finishedAt),
   ],
 )
 

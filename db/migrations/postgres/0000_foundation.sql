@@ -262,6 +262,20 @@ CREATE TABLE "paused_domains" (
 	"created_at" timestamp (3) with time zone NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "sends" (
+	"id" text PRIMARY KEY NOT NULL,
+	"workspace_id" text NOT NULL,
+	"survey_id" text NOT NULL,
+	"selection" jsonb NOT NULL,
+	"send_at" timestamp (3) with time zone NOT NULL,
+	"cooldown_seconds" bigint NOT NULL,
+	"state" text NOT NULL,
+	"cursor" text NOT NULL,
+	"planned" bigint NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"updated_at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "suppressions" (
 	"id" text PRIMARY KEY NOT NULL,
 	"workspace_id" text NOT NULL,
@@ -445,6 +459,8 @@ ALTER TABLE "invitations" ADD CONSTRAINT "invitations_survey_version_id_survey_v
 ALTER TABLE "invitations" ADD CONSTRAINT "invitations_touchpoint_id_touchpoints_id_fk" FOREIGN KEY ("touchpoint_id") REFERENCES "public"."touchpoints"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "messages" ADD CONSTRAINT "messages_workspace_id_workspaces_id_fk" FOREIGN KEY ("workspace_id") REFERENCES "public"."workspaces"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "messages" ADD CONSTRAINT "messages_invitation_id_invitations_id_fk" FOREIGN KEY ("invitation_id") REFERENCES "public"."invitations"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "sends" ADD CONSTRAINT "sends_workspace_id_workspaces_id_fk" FOREIGN KEY ("workspace_id") REFERENCES "public"."workspaces"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "sends" ADD CONSTRAINT "sends_survey_id_surveys_id_fk" FOREIGN KEY ("survey_id") REFERENCES "public"."surveys"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "suppressions" ADD CONSTRAINT "suppressions_workspace_id_workspaces_id_fk" FOREIGN KEY ("workspace_id") REFERENCES "public"."workspaces"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "triggers" ADD CONSTRAINT "triggers_workspace_id_workspaces_id_fk" FOREIGN KEY ("workspace_id") REFERENCES "public"."workspaces"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "triggers" ADD CONSTRAINT "triggers_survey_id_surveys_id_fk" FOREIGN KEY ("survey_id") REFERENCES "public"."surveys"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -486,15 +502,18 @@ CREATE INDEX "imports_workspace" ON "imports" USING btree ("workspace_id","creat
 CREATE UNIQUE INDEX "invitations_source" ON "invitations" USING btree ("workspace_id","source","source_key");--> statement-breakpoint
 CREATE UNIQUE INDEX "invitations_token" ON "invitations" USING btree ("token_hash");--> statement-breakpoint
 CREATE UNIQUE INDEX "invitations_unsubscribe" ON "invitations" USING btree ("unsubscribe_hash");--> statement-breakpoint
-CREATE INDEX "invitations_due" ON "invitations" USING btree ("state","send_at");--> statement-breakpoint
+CREATE INDEX "invitations_due" ON "invitations" USING btree ("workspace_id","state","priority","send_at");--> statement-breakpoint
+CREATE INDEX "invitations_planned" ON "invitations" USING btree ("workspace_id","send_at","state","reason");--> statement-breakpoint
 CREATE INDEX "invitations_workspace_state" ON "invitations" USING btree ("workspace_id","state","created_at");--> statement-breakpoint
 CREATE INDEX "invitations_workspace_created" ON "invitations" USING btree ("workspace_id","created_at","id");--> statement-breakpoint
 CREATE INDEX "invitations_customer" ON "invitations" USING btree ("workspace_id","customer_id","created_at");--> statement-breakpoint
 CREATE INDEX "mailbox_workspace" ON "mailbox" USING btree ("workspace_id","created_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "messages_invitation" ON "messages" USING btree ("workspace_id","invitation_id","number");--> statement-breakpoint
-CREATE INDEX "messages_due" ON "messages" USING btree ("state","next_attempt_at");--> statement-breakpoint
+CREATE INDEX "messages_due" ON "messages" USING btree ("workspace_id","state","next_attempt_at");--> statement-breakpoint
 CREATE INDEX "messages_lease" ON "messages" USING btree ("state","lease_until");--> statement-breakpoint
-CREATE INDEX "messages_workspace_created" ON "messages" USING btree ("workspace_id","created_at");--> statement-breakpoint
+CREATE INDEX "messages_finished" ON "messages" USING btree ("workspace_id","state","finished_at");--> statement-breakpoint
+CREATE INDEX "sends_state" ON "sends" USING btree ("state","created_at");--> statement-breakpoint
+CREATE INDEX "sends_workspace" ON "sends" USING btree ("workspace_id","created_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "suppressions_workspace_address" ON "suppressions" USING btree ("workspace_id","address_hash");--> statement-breakpoint
 CREATE INDEX "triggers_workspace_type" ON "triggers" USING btree ("workspace_id","event_type");--> statement-breakpoint
 CREATE UNIQUE INDEX "event_types_workspace_type" ON "event_types" USING btree ("workspace_id","type");--> statement-breakpoint

@@ -262,7 +262,8 @@ CREATE TABLE `invitations` (
 CREATE UNIQUE INDEX `invitations_source` ON `invitations` (`workspace_id`,`source`,`source_key`);--> statement-breakpoint
 CREATE UNIQUE INDEX `invitations_token` ON `invitations` (`token_hash`);--> statement-breakpoint
 CREATE UNIQUE INDEX `invitations_unsubscribe` ON `invitations` (`unsubscribe_hash`);--> statement-breakpoint
-CREATE INDEX `invitations_due` ON `invitations` (`state`,`send_at`);--> statement-breakpoint
+CREATE INDEX `invitations_due` ON `invitations` (`workspace_id`,`state`,`priority`,`send_at`);--> statement-breakpoint
+CREATE INDEX `invitations_planned` ON `invitations` (`workspace_id`,`send_at`,`state`,`reason`);--> statement-breakpoint
 CREATE INDEX `invitations_workspace_state` ON `invitations` (`workspace_id`,`state`,`created_at`);--> statement-breakpoint
 CREATE INDEX `invitations_workspace_created` ON `invitations` (`workspace_id`,`created_at`,`id`);--> statement-breakpoint
 CREATE INDEX `invitations_customer` ON `invitations` (`workspace_id`,`customer_id`,`created_at`);--> statement-breakpoint
@@ -302,9 +303,9 @@ CREATE TABLE `messages` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `messages_invitation` ON `messages` (`workspace_id`,`invitation_id`,`number`);--> statement-breakpoint
-CREATE INDEX `messages_due` ON `messages` (`state`,`next_attempt_at`);--> statement-breakpoint
+CREATE INDEX `messages_due` ON `messages` (`workspace_id`,`state`,`next_attempt_at`);--> statement-breakpoint
 CREATE INDEX `messages_lease` ON `messages` (`state`,`lease_until`);--> statement-breakpoint
-CREATE INDEX `messages_workspace_created` ON `messages` (`workspace_id`,`created_at`);--> statement-breakpoint
+CREATE INDEX `messages_finished` ON `messages` (`workspace_id`,`state`,`finished_at`);--> statement-breakpoint
 CREATE TABLE `paused_domains` (
 	`domain` text PRIMARY KEY NOT NULL,
 	`until` integer NOT NULL,
@@ -312,6 +313,24 @@ CREATE TABLE `paused_domains` (
 	`created_at` integer NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE `sends` (
+	`id` text PRIMARY KEY NOT NULL,
+	`workspace_id` text NOT NULL,
+	`survey_id` text NOT NULL,
+	`selection` text NOT NULL,
+	`send_at` integer NOT NULL,
+	`cooldown_seconds` integer NOT NULL,
+	`state` text NOT NULL,
+	`cursor` text NOT NULL,
+	`planned` integer NOT NULL,
+	`created_at` integer NOT NULL,
+	`updated_at` integer NOT NULL,
+	FOREIGN KEY (`workspace_id`) REFERENCES `workspaces`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`survey_id`) REFERENCES `surveys`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `sends_state` ON `sends` (`state`,`created_at`);--> statement-breakpoint
+CREATE INDEX `sends_workspace` ON `sends` (`workspace_id`,`created_at`);--> statement-breakpoint
 CREATE TABLE `suppressions` (
 	`id` text PRIMARY KEY NOT NULL,
 	`workspace_id` text NOT NULL,
