@@ -21,3 +21,10 @@ export async function runSql(tx: Db, statement: SQL): Promise<void> {
   const handle = tx as unknown as { run?(statement: SQL): Promise<unknown>; execute?(statement: SQL): Promise<unknown> }
   await (onSqlite() ? handle.run?.(statement) : handle.execute?.(statement))
 }
+
+/** Whether a text begins with a prefix; SQLite finds it in an index, PostgreSQL too where the database's collation is C. */
+export function startsWith(column: SQLWrapper, prefix: string): SQL {
+  return onSqlite()
+    ? sql`(${column} >= ${prefix} and ${column} < ${`${prefix}\u{10ffff}`})`
+    : sql`starts_with(${column}, ${prefix})`
+}

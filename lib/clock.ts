@@ -10,6 +10,6 @@ export function now(): Date {
 }
 
 /** Replaces the system clock for this process; kept on `globalThis` since Next bundles this module twice. */
-export function useClock(clock: Clock): void {
+export function setClock(clock: Clock): void {
   shared[KEY] = clock
 }

@@ -20,6 +20,7 @@ export class NoveError extends Error {
     readonly code: ErrorCode,
     message: string,
     readonly fields: readonly FieldError[] = [],
+    readonly retryAfterSeconds?: number,
   ) {
     super(message)
     this.name = "NoveError"
@@ -37,3 +38,5 @@ export const unauthenticated = (message = "Sign in first.") => new NoveError("un
 export const conflict = (message: string) => new NoveError("conflict", message)
 export const tooLarge = (message: string) => new NoveError("too_large", message)
 export const unavailable = (message: string) => new NoveError("unavailable", message)
+export const rateLimited = (retryAfterSeconds: number) =>
+  new NoveError("rate_limited", `Too many requests. Try again in ${retryAfterSeconds} s.`, [], retryAfterSeconds)

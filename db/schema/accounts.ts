@@ -164,7 +164,7 @@ export const idempotencyKeys = table(
     key: text().notNull(),
     requestHash: text().notNull(),
     status: integer().notNull(),
-    body: json().$type<unknown>().notNull(),
+    body: json().$type<unknown>(),
     createdAt: instant().notNull(),
   },
   (self) => [

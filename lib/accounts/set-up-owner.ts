@@ -69,16 +69,14 @@ async function setUp(input: OwnerSetup, now: Date, check: (tx: Db) => Promise<vo
     await check(tx)
     const userId = newId()
     const stamps = { createdAt: now, updatedAt: now }
-    await tx
-      .insert(users)
-      .values({
-        id: userId,
-        name: owner.name,
-        email: owner.email,
-        emailVerified: true,
-        locale: owner.locale,
-        ...stamps,
-      })
+    await tx.insert(users).values({
+      id: userId,
+      name: owner.name,
+      email: owner.email,
+      emailVerified: true,
+      locale: owner.locale,
+      ...stamps,
+    })
     await tx
       .insert(accounts)
       .values({ id: newId(), accountId: userId, providerId: "credential", userId, password, ...stamps })

@@ -48,7 +48,7 @@ CREATE TABLE `idempotency_keys` (
 	`key` text NOT NULL,
 	`request_hash` text NOT NULL,
 	`status` integer NOT NULL,
-	`body` text NOT NULL,
+	`body` text,
 	`created_at` integer NOT NULL
 );
 --> statement-breakpoint

@@ -1,0 +1,59 @@
+import type { Ctx } from "../accounts/ctx"
+import { readWorkspace } from "../accounts/reads"
+import { dayNumber, isoDay } from "../calendar"
+import { listTouchpoints } from "../journey/reads"
+import { parse } from "../parse"
+import { bucketStart, bucketsBetween } from "./buckets"
+import { readDayCounts, type Tally, tallyBy } from "./day-counts"
+import { type Figure, figureOf } from "./figure"
+import { readSentDays, sentBy } from "./response-rates"
+import { type MetricsQuery, metricsQuery } from "./schema"
+
+export type Metrics = {
+  total: Figure
+  buckets: (Figure & { start: string })[]
+  touchpoints: (Figure & { id: string; name: string })[]
+}
+
+/** The figures of `GET /api/v1/metrics`: total, by interval and by touchpoint, all from the same counts. */
+export async function readMetrics(ctx: Ctx, input: MetricsQuery): Promise<Metrics> {
+  const query = parse(metricsQuery, input)
+  const workspace = await readWorkspace(ctx)
+  const range = { from: query.from, to: query.to, touchpointId: query.touchpoint, surveyId: query.survey }
+  const [days, sent, touchpoints] = await Promise.all([
+    readDayCounts(ctx, {
+      ...range,
+      metric: query.metric,
+      generation: workspace.rollupGeneration,
+      basis: query.by,
+      segment: query.segment,
+    }),
+    // Invitations are not counted by segment, and a rate of others would mislead.
+    query.segment ? [] : readSentDays(ctx, { ...range, metric: query.metric }),
+    listTouchpoints(ctx, { archived: true }),
+  ])
+  const openSince = dayNumber(ctx.now, workspace.timeZone) - workspace.openDays
+  const figure = (tally: Tally | undefined, sums: Parameters<typeof figureOf>[2]) =>
+    figureOf(query.metric, tally?.counts() ?? {}, sums, openSince)
+
+  const byBucket = tallyBy(days, (day) => bucketStart(day.day, query.interval))
+  const sentByBucket = sentBy(sent, (day) => bucketStart(day.day, query.interval))
+  const byTouchpoint = tallyBy(days, (day) => day.touchpointId)
+  const sentByTouchpoint = sentBy(sent, (day) => day.touchpointId)
+  const known = [...byBucket.keys(), ...sentByBucket.keys()]
+  const starts =
+    known.length === 0 ? [] : bucketsBetween(query.from ?? least(known), query.to ?? greatest(known), query.interval)
+  return {
+    total: figure(tallyBy(days, () => "all").get("all"), sentBy(sent, () => "all").get("all")),
+    buckets: starts.map((start) => ({
+      start: isoDay(start),
+      ...figure(byBucket.get(start), sentByBucket.get(start)),
+    })),
+    touchpoints: touchpoints
+      .filter(({ id }) => byTouchpoint.has(id) || sentByTouchpoint.has(id))
+      .map(({ id, name }) => ({ id, name, ...figure(byTouchpoint.get(id), sentByTouchpoint.get(id)) })),
+  }
+}
+
+const least = (numbers: readonly number[]) => numbers.reduce((a, b) => Math.min(a, b))
+const greatest = (numbers: readonly number[]) => numbers.reduce((a, b) => Math.max(a, b))

@@ -1,0 +1,117 @@
+import type { Ctx } from "../accounts/ctx"
+import { readWorkspace } from "../accounts/reads"
+import { dayNumber } from "../calendar"
+import { listTouchpoints, type Touchpoint } from "../journey/reads"
+import type { Segment } from "../responses/segments"
+import type { Metric, ScoreCounts } from "../stats/counts"
+import { rollingWindow } from "../stats/rolling-window"
+import type { Comparison } from "../stats/significance"
+import { compareSummaries, type Summary, summarise } from "../stats/summary"
+import { readDayCounts, type TouchpointDay, tallyBy } from "./day-counts"
+import { type Figure, figureOf } from "./figure"
+import { readSentDays, sentBy } from "./response-rates"
+
+const ROLLING_DAYS = 30
+const SPARK_POINTS = 13
+
+export type OverviewQuery = {
+  metric: Metric
+  /** Length of the period that ends today, and of the one before that it is compared with. */
+  days: number
+  touchpointId?: string
+  segment?: Segment
+}
+
+export type TrendPoint = { day: number; summary: Summary }
+export type TouchpointRow = {
+  touchpoint: Touchpoint
+  figure: Figure
+  comparison: Comparison
+  /** Rolling 30-day scores at even distances over the period; null where there were too few answers. */
+  spark: (number | null)[]
+}
+
+export type Overview = {
+  metric: Metric
+  from: number
+  to: number
+  total: Figure
+  before: Figure
+  comparison: Comparison
+  trend: TrendPoint[]
+  touchpoints: TouchpointRow[]
+}
+
+/** Everything the overview screen shows of one metric, from one read of the rollups. */
+export async function readOverview(ctx: Ctx, query: OverviewQuery): Promise<Overview> {
+  const workspace = await readWorkspace(ctx)
+  const to = dayNumber(ctx.now, workspace.timeZone)
+  const from = to - query.days + 1
+  const earliest = from - Math.max(query.days, ROLLING_DAYS)
+  const range = { metric: query.metric, touchpointId: query.touchpointId, from: earliest, to }
+  const [days, sent, touchpoints] = await Promise.all([
+    readDayCounts(ctx, {
+      ...range,
+      generation: workspace.rollupGeneration,
+      basis: "answer",
+      segment: query.segment,
+    }),
+    query.segment ? [] : readSentDays(ctx, range),
+    listTouchpoints(ctx, { archived: true }),
+  ])
+  const openSince = to - workspace.openDays
+  const period = (day: number) => (day >= from ? "now" : day >= from - query.days ? "before" : "outside")
+  const tallies = tallyBy(days, (day) => `${period(day.day)} ${day.touchpointId}`)
+  const totals = tallyBy(days, (day) => period(day.day))
+  const sentTotals = sentBy(sent, (day) => period(day.day))
+  const sentByTouchpoint = sentBy(sent, (day) => `${period(day.day)} ${day.touchpointId}`)
+  const total = figureOf(query.metric, totals.get("now")?.counts() ?? {}, sentTotals.get("now"), openSince)
+  const before = figureOf(query.metric, totals.get("before")?.counts() ?? {}, sentTotals.get("before"), openSince)
+
+  const rowOf = (touchpoint: Touchpoint): TouchpointRow => {
+    const counts = tallies.get(`now ${touchpoint.id}`)?.counts() ?? {}
+    const past = tallies.get(`before ${touchpoint.id}`)?.counts() ?? {}
+    const figure = figureOf(query.metric, counts, sentByTouchpoint.get(`now ${touchpoint.id}`), openSince)
+    const trend = rolling(query.metric, ofTouchpoint(days, touchpoint.id), from, to)
+    return {
+      touchpoint,
+      figure,
+      comparison: compareSummaries(summarise(query.metric, past), figure),
+      spark: evenly(trend, SPARK_POINTS).map((point) => point.summary.score),
+    }
+  }
+  return {
+    metric: query.metric,
+    from,
+    to,
+    total,
+    before,
+    comparison: compareSummaries(before, total),
+    trend: rolling(query.metric, days, from, to),
+    touchpoints: touchpoints
+      .filter((touchpoint) => tallies.has(`now ${touchpoint.id}`) || sentByTouchpoint.has(`now ${touchpoint.id}`))
+      .map(rowOf)
+      .sort((a, b) => b.figure.n - a.figure.n),
+  }
+}
+
+const ofTouchpoint = (days: TouchpointDay[], id: string) => days.filter((day) => day.touchpointId === id)
+
+function rolling(metric: Metric, days: TouchpointDay[], from: number, to: number): TrendPoint[] {
+  const dayCounts = days.map(({ day, counts }) => ({
+    day,
+    counts: Object.fromEntries(counts.entries()) as ScoreCounts,
+  }))
+  return rollingWindow(dayCounts, ROLLING_DAYS, { from, to }).map(({ day, counts }) => ({
+    day,
+    summary: summarise(metric, counts),
+  }))
+}
+
+/** So many items at even distances, first and last among them. */
+function evenly<T>(items: readonly T[], points: number): T[] {
+  if (items.length <= points) return [...items]
+  return Array.from({ length: points }, (_, index) => Math.round((index * (items.length - 1)) / (points - 1))).flatMap(
+    (index) => items.slice(index, index + 1),
+  )
+}

@@ -1,0 +1,52 @@
+import type { IncomingMessage, ServerResponse } from "node:http"
+import { eventsEndpoint } from "./events-endpoint"
+import { isReady } from "./health"
+import { send, sendJson } from "./http"
+import { metricsEndpoint } from "./metrics-endpoint"
+import { surveyPage } from "./survey-page"
+import { unsubscribePage } from "./unsubscribe-page"
+
+/** The route of a request as logs and metrics name it: never the link itself. */
+export type Route = { name: string; handle: () => Promise<void> }
+
+/** The requests this entry answers itself, far faster than Next would; `undefined`: Next's. */
+export function hotPath(request: IncomingMessage, response: ServerResponse, url: URL): Route | undefined {
+  const { pathname } = url
+  if (pathname.startsWith("/s/")) return page(request, response, "/s/:token", () => surveyPage(request, response, url))
+  if (pathname.startsWith("/u/")) {
+    return page(request, response, "/u/:token", () => unsubscribePage(request, response, url))
+  }
+  if (pathname === "/api/v1/events" && request.method === "POST") {
+    return { name: "POST /api/v1/events", handle: () => eventsEndpoint(request, response) }
+  }
+  if (pathname === "/healthz")
+    return { name: pathname, handle: async () => sendJson(request, response, 200, { status: "ok" }) }
+  if (pathname === "/readyz") {
+    return {
+      name: pathname,
+      handle: async () => {
+        const ready = await isReady()
+        sendJson(request, response, ready ? 200 : 503, { status: ready ? "ok" : "unavailable" })
+      },
+    }
+  }
+  if (pathname === "/metrics") return { name: pathname, handle: () => metricsEndpoint(request, response) }
+  return undefined
+}
+
+const METHODS = ["GET", "HEAD", "POST"]
+
+function page(request: IncomingMessage, response: ServerResponse, name: string, handle: () => Promise<void>): Route {
+  const method = request.method ?? ""
+  if (METHODS.includes(method)) return { name: `${method} ${name}`, handle }
+  return {
+    name,
+    handle: async () =>
+      send(request, response, {
+        status: 405,
+        type: "text/plain; charset=utf-8",
+        body: "Method not allowed",
+        headers: { allow: METHODS.join(", ") },
+      }),
+  }
+}

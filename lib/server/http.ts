@@ -1,0 +1,90 @@
+import { randomBytes } from "node:crypto"
+import type { IncomingMessage, ServerResponse } from "node:http"
+import { brotliCompressSync, constants, gzipSync } from "node:zlib"
+import { config } from "../config"
+import { tooLarge } from "../errors"
+
+const COMPRESS_FROM_BYTES = 1000
+const QUALITY = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }
+
+/** Reads a request's body. Throws `too_large` past the limit, without keeping what came. */
+export async function readBody(request: IncomingMessage, limit: number): Promise<Buffer> {
+  const chunks: Buffer[] = []
+  let size = 0
+  let refused = Number(request.headers["content-length"] ?? 0) > limit
+  // What is too large is read to its end and dropped, so that the client hears the answer.
+  for await (const chunk of request) {
+    size += chunk.length
+    refused ||= size > limit
+    if (refused) chunks.length = 0
+    else chunks.push(chunk)
+    if (size > limit * DRAIN_FACTOR) break
+  }
+  if (refused) throw tooLarge(`The request is larger than ${Math.round(limit / 1000)} KB.`)
+  return Buffer.concat(chunks)
+}
+
+const DRAIN_FACTOR = 100
+
+type Reply = {
+  status: number
+  type: string
+  body: string
+  headers?: Record<string, string>
+}
+
+/** Sends a text, compressed when the client takes it and it is worth it. */
+export function send(request: IncomingMessage, response: ServerResponse, { status, type, body, headers }: Reply): void {
+  const encoding = body.length >= COMPRESS_FROM_BYTES ? acceptedEncoding(request) : undefined
+  const bytes = encode(body, encoding)
+  response.writeHead(status, {
+    "content-type": type,
+    "content-length": bytes.length,
+    ...(encoding ? { "content-encoding": encoding, vary: "accept-encoding, accept-language" } : {}),
+    ...headers,
+  })
+  response.end(request.method === "HEAD" ? undefined : bytes)
+}
+
+type Encoding = "br" | "gzip" | undefined
+
+function acceptedEncoding(request: IncomingMessage): Encoding {
+  const accepted = String(request.headers["accept-encoding"] ?? "")
+  if (/\bbr\b/.test(accepted)) return "br"
+  return /\bgzip\b/.test(accepted) ? "gzip" : undefined
+}
+
+function encode(body: string, encoding: Encoding): Buffer {
+  switch (encoding) {
+    case "br":
+      return brotliCompressSync(body, QUALITY)
+    case "gzip":
+      return gzipSync(body)
+    case undefined:
+      return Buffer.from(body)
+    default:
+      return encoding satisfies never
+  }
+}
+
+/** Sends a JSON document. */
+export function sendJson(request: IncomingMessage, response: ServerResponse, status: number, value: unknown): void {
+  send(request, response, { status, type: "application/json; charset=utf-8", body: JSON.stringify(value) })
+}
+
+/**
+ * The address of the client: the socket's, or what the outermost of our own proxies (TRUST_PROXY of them) wrote into
+ * X-Forwarded-For. Anything further left there is the client's own claim.
+ */
+export function clientAddress(request: IncomingMessage): string {
+  const socket = request.socket.remoteAddress ?? "unknown"
+  const { trustProxy } = config()
+  if (trustProxy === 0) return socket
+  const forwarded = String(request.headers["x-forwarded-for"] ?? "")
+    .split(",")
+    .map((address) => address.trim())
+    .filter(Boolean)
+  return forwarded.at(-trustProxy) ?? socket
+}
+
+export const newRequestId = (): string => randomBytes(9).toString("base64url")

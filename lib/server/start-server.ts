@@ -1,0 +1,101 @@
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http"
+import type { AddressInfo } from "node:net"
+import next from "next"
+import { closeStore } from "../../db/client"
+import { migrate } from "../../db/migrate"
+import { CLIENT_ADDRESS_HEADER } from "../accounts/auth"
+import { type Clock, setClock } from "../clock"
+import { config } from "../config"
+import { startJobs } from "../jobs/loop"
+import { log } from "../log"
+import { hotPath } from "./hot-path"
+import { clientAddress, newRequestId } from "./http"
+import { measureRequest } from "./measures"
+
+export type ServerOptions = {
+  /** The test's own time; the system's by default. */
+  clock?: Clock
+  port?: number
+  host?: string
+  /** false: only the paths this entry answers itself, without Next. */
+  screens?: boolean
+}
+
+export type Server = {
+  port: number
+  /** Runs everything that is due by the clock, until nothing is. */
+  drain(): Promise<void>
+  /** Stops taking requests, finishes those in flight and the messages being sent, closes the database. */
+  close(): Promise<void>
+}
+
+type NextHandler = (request: IncomingMessage, response: ServerResponse) => Promise<void>
+
+/** Brings the database up to date and serves: survey pages, screens, worker. */
+export async function startServer({ clock, port, host, screens = true }: ServerOptions = {}): Promise<Server> {
+  const settings = config()
+  if (clock) setClock(clock)
+  const { applied, backup } = await migrate(settings.databaseUrl)
+  if (applied > 0) log().info({ applied, backup }, "database migrated")
+
+  const http = createServer({ keepAliveTimeout: 65_000, requestTimeout: 60_000 })
+  const app = screens
+    ? next({ dev: settings.development, dir: process.cwd(), hostname: host ?? settings.host, port, httpServer: http })
+    : undefined
+  await app?.prepare()
+  const handNext: NextHandler = app?.getRequestHandler() ?? notFound
+  http.on("request", (request, response) => {
+    answer(request, response, handNext)
+  })
+  await new Promise<void>((resolve, reject) => {
+    http.once("error", reject)
+    http.listen(port ?? settings.port, host ?? settings.host, resolve)
+  })
+  const jobs = settings.worker === "inline" ? startJobs() : undefined
+
+  return {
+    port: (http.address() as AddressInfo).port,
+    drain: async () => jobs?.drain(),
+    close: async () => {
+      const closed = new Promise((resolve) => http.close(resolve))
+      http.closeIdleConnections()
+      await jobs?.stop()
+      const late = setTimeout(() => http.closeAllConnections(), 5000)
+      await closed
+      clearTimeout(late)
+      await app?.close()
+      await closeStore()
+    },
+  }
+}
+
+const notFound: NextHandler = async (_, response) => {
+  response.writeHead(404).end()
+}
+
+async function answer(request: IncomingMessage, response: ServerResponse, handNext: NextHandler): Promise<void> {
+  const started = performance.now()
+  const requestId = newRequestId()
+  response.setHeader("x-request-id", requestId)
+  let route = "screens"
+  try {
+    const url = new URL(request.url ?? "/", "http://nove")
+    const own = hotPath(request, response, url)
+    if (own) {
+      route = own.name
+      await own.handle()
+    } else {
+      request.headers["x-request-id"] = requestId
+      request.headers[CLIENT_ADDRESS_HEADER] = clientAddress(request)
+      await handNext(request, response)
+    }
+  } catch (error) {
+    log().error({ err: error, requestId, route }, "request failed")
+    if (!response.headersSent) response.writeHead(error instanceof TypeError ? 400 : 500)
+    response.end()
+  }
+  const seconds = (performance.now() - started) / 1000
+  measureRequest(route, response.statusCode, seconds)
+  const level = response.statusCode >= 500 ? "error" : "debug"
+  log()[level]({ requestId, route, status: response.statusCode, ms: Math.round(seconds * 1000) }, "request")
+}
