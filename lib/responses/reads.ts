@@ -3,7 +3,8 @@ import { z } from "zod"
 import { db } from "../../db/client"
 import { customers, responses, touchpoints } from "../../db/schema"
 import type { Ctx } from "../accounts/ctx"
-import { invalid, notFound } from "../errors"
+import { readCursor, writeCursor } from "../cursor"
+import { notFound } from "../errors"
 import { parse } from "../parse"
 import { SCALES } from "../stats/counts"
 
@@ -24,7 +25,7 @@ export type FeedItem = Awaited<ReturnType<typeof listResponses>>["data"][number]
 /** Counted answers, newest first; `nextCursor` is null on the last page. Throws `invalid` for a cursor not ours. */
 export async function listResponses(ctx: Ctx, input: FeedQuery) {
   const query = parse(feedQuery, input)
-  const after = query.cursor === undefined ? undefined : decodeCursor(query.cursor)
+  const after = query.cursor === undefined ? undefined : readCursor(query.cursor)
   const rows = await db()
     .select({
       id: responses.id,
@@ -67,7 +68,10 @@ export async function listResponses(ctx: Ctx, input: FeedQuery) {
     .limit(query.limit + 1)
   const data = rows.slice(0, query.limit)
   const last = data.at(-1)
-  return { data, nextCursor: rows.length > query.limit && last ? encodeCursor(last.answeredAt, last.id) : null }
+  return {
+    data,
+    nextCursor: rows.length > query.limit && last ? writeCursor({ at: last.answeredAt, id: last.id }) : null,
+  }
 }
 
 /** One response with every answer. Throws `not_found`. */
@@ -103,15 +107,4 @@ function inGroup(group: (typeof RESPONSE_GROUPS)[number]) {
     }
   })
   return or(...bounds)
-}
-
-const encodeCursor = (at: Date, id: string) => Buffer.from(`${at.getTime()} ${id}`).toString("base64url")
-
-function decodeCursor(cursor: string): { at: Date; id: string } {
-  const [time, id] = Buffer.from(cursor, "base64url").toString().split(" ")
-  const at = new Date(Number(time))
-  if (!id || Number.isNaN(at.getTime())) {
-    throw invalid("cursor: is none of ours", [{ path: "cursor", message: "is none of ours" }])
-  }
-  return { at, id }
 }

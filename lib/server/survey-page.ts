@@ -153,7 +153,7 @@ function thanksView(request: IncomingMessage, link: OpenLink, at: Date): PageVie
     ending: endingFor(definition, saved?.answers ?? {}),
     values: valuesOf(link),
     score: saved?.score ?? null,
-    changeUntil: invitation.expiresAt ? formatDay(invitation.expiresAt, at, workspace.timeZone, common.language) : null,
+    changeUntil: invitation.expiresAt ? formatDay(invitation.expiresAt, common.language, workspace.timeZone, at) : null,
     action: pathOf(link),
   }
 }
