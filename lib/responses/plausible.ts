@@ -11,9 +11,13 @@ type Post = {
   before: { score: number | null; updatedAt: Date; held: boolean } | undefined
 }
 
-/** Pure: whether a person can have made this post. If not, its score is kept apart until a person confirms. */
+/**
+ * Pure: whether a person can have made this post. If not, its score is kept apart until a person confirms on a page
+ * that was rendered afterwards.
+ */
 export function isPlausible({ renderedAt, now, score, before }: Post): boolean {
   if (!renderedAt || now.getTime() - renderedAt.getTime() < FASTEST_MS) return false
-  const changesScore = before !== undefined && !before.held && before.score !== null && before.score !== score
+  if (before?.held) return renderedAt >= before.updatedAt
+  const changesScore = before !== undefined && before.score !== null && before.score !== score
   return !(changesScore && now.getTime() - before.updatedAt.getTime() < BURST_MS)
 }
