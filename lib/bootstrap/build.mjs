@@ -19,7 +19,7 @@ const stamps = { web: `${root}.next/nove-build`, programs: `${root}dist/nove-bui
  */
 export function ensurePrograms(announce = timed) {
   return ensure("programs", "building the server, the worker and the command line", announce, async () => {
-    const { build } = await import("esbuild")
+    const { build, stop } = await import("esbuild")
     await build({
       absWorkingDir: root,
       entryPoints: programs,
@@ -33,6 +33,7 @@ export function ensurePrograms(announce = timed) {
       sourcemap: true,
       logLevel: "warning",
     })
+    await stop()
   })
 }
 

@@ -55,7 +55,7 @@ export const commands = {
  */
 async function runBuilt(program, args) {
   const path = `${root}dist/${program}.mjs`
-  process.env.NODE_ENV = "production"
+  Object.assign(process.env, { NODE_ENV: "production" })
   process.argv = [process.execPath, path, ...args]
   process.setSourceMapsEnabled(true)
   await import(pathToFileURL(path).href)

@@ -32,7 +32,7 @@ function onPath(program) {
 /**
  * Debian's npm finds its modules through a path built into Debian's Node; another Node has to be told.
  * @param {string} cli
- * @returns {NodeJS.ProcessEnv}
+ * @returns {Record<string, string>}
  */
 function debianModules(cli) {
   const folder = "/usr/share/nodejs"

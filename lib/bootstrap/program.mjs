@@ -1,6 +1,10 @@
 import { spawn } from "node:child_process"
+import { constants } from "node:os"
 import { Failure } from "./failure.mjs"
 import { root } from "./project.mjs"
+
+/** @type {NodeJS.Signals[]} */
+const signals = ["SIGINT", "SIGTERM", "SIGHUP"]
 
 /**
  * @typedef {{ code: number, output: string }} Ended what a program printed (stdout and stderr as they came) and its exit code
@@ -10,7 +14,7 @@ import { root } from "./project.mjs"
  * Runs a program to its end in the project's folder and keeps what it prints.
  * @param {string} command
  * @param {string[]} args
- * @param {NodeJS.ProcessEnv} [env] added to the environment
+ * @param {Record<string, string>} [env] added to the environment
  * @returns {Promise<Ended>}
  */
 export function runToEnd(command, args, env = {}) {
@@ -35,7 +39,7 @@ export function runToEnd(command, args, env = {}) {
  * Runs a program that has to succeed.
  * @param {string} command
  * @param {string[]} args
- * @param {NodeJS.ProcessEnv} [env]
+ * @param {Record<string, string>} [env]
  */
 export async function mustRun(command, args, env) {
   const { code, output } = await runToEnd(command, args, env)
@@ -46,7 +50,7 @@ export async function mustRun(command, args, env) {
  * Runs a program in front: it has this process's input and output, and the signals sent here.
  * @param {string} command
  * @param {string[]} args
- * @param {NodeJS.ProcessEnv} [env] added to the environment
+ * @param {Record<string, string>} [env] added to the environment
  * @returns {Promise<number | NodeJS.Signals>} its exit code, or the signal that ended it
  */
 export function attend(command, args, env = {}) {
@@ -65,7 +69,7 @@ export function attend(command, args, env = {}) {
  * Lets a program take this process's place: it ends as the program ends.
  * @param {string} command
  * @param {string[]} args
- * @param {NodeJS.ProcessEnv} [env] added to the environment
+ * @param {Record<string, string>} [env] added to the environment
  */
 export async function become(command, args, env) {
   const ended = await attend(command, args, env)
@@ -82,15 +86,18 @@ const running = new Set()
  * @param {import("node:child_process").ChildProcess} child
  */
 function endWithUs(child) {
-  if (running.size === 0) for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.once(signal, endRunning)
+  if (running.size === 0) for (const signal of signals) process.on(signal, endRunning)
   running.add(child)
-  child.on("close", () => running.delete(child))
+  child.on("close", () => {
+    running.delete(child)
+    if (running.size === 0) for (const signal of signals) process.off(signal, endRunning)
+  })
 }
 
 /** @param {NodeJS.Signals} signal */
 function endRunning(signal) {
   for (const { pid } of running) if (pid) process.kill(-pid, signal)
-  process.exit(signal === "SIGINT" ? 130 : 143)
+  process.exit(128 + constants.signals[signal])
 }
 
 /**
@@ -106,8 +113,6 @@ function passSignals(child) {
     last = performance.now()
     child.kill(signal)
   }
-  /** @type {NodeJS.Signals[]} */
-  const signals = ["SIGINT", "SIGTERM", "SIGHUP"]
   for (const signal of signals) process.on(signal, pass)
   return () => {
     for (const signal of signals) process.off(signal, pass)
