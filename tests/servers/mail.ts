@@ -71,13 +71,11 @@ export async function startMailServer({
   }
 
   /** Lets a fault happen; calls `go` with the error to answer with, or never when the connection is gone. */
-  async function pass(
-    at: Stage,
+  async function suffer(
+    fault: Fault | undefined,
     session: SMTPServerSession,
-    recipients: string[],
     go: (error?: Error) => void,
   ): Promise<void> {
-    const fault = strike(at, recipients)
     if (fault?.stall) await pause(fault.stall, undefined, { ref: false })
     if (fault?.drop) sockets.get(session.remotePort)?.destroy()
     else if (fault?.reply) go(replyError(fault.reply))
@@ -104,11 +102,9 @@ export async function startMailServer({
       if (onMail) onMail(mail)
       else messages.push(mail)
     }
-    const end = faults.find(
-      (fault) => fault.at === "end" && (fault.recipient === undefined || to.includes(fault.recipient)),
-    )
-    if (end?.drop && end.recorded) keep()
-    await pass("end", session, to, (error) => {
+    const end = strike("end", to)
+    if (end?.recorded) keep()
+    await suffer(end, session, (error) => {
       if (!error) keep()
       done(error)
     })
@@ -122,13 +118,13 @@ export async function startMailServer({
     hideSTARTTLS: !tls,
     hidePIPELINING: !pipelining,
     disabledCommands: login ? [] : ["AUTH"],
-    onConnect: (session, done) => void pass("connect", session, [], done),
+    onConnect: (session, done) => void suffer(strike("connect"), session, done),
     onAuth: ({ username, password }, _session, done) =>
       username === login?.user && password === login?.pass
         ? done(null, { user: username })
         : done(replyError("535 5.7.8 Authentication failed")),
-    onMailFrom: (_address, session, done) => void pass("mail", session, [], done),
-    onRcptTo: ({ address }, session, done) => void pass("rcpt", session, [address], done),
+    onMailFrom: (_address, session, done) => void suffer(strike("mail"), session, done),
+    onRcptTo: ({ address }, session, done) => void suffer(strike("rcpt", [address]), session, done),
     onData: (stream, session, done) =>
       void receive(stream, session, done).catch(() => sockets.get(session.remotePort)?.destroy()),
   })

@@ -2,7 +2,7 @@ import { createPrivateKey } from "node:crypto"
 import { buffer } from "node:stream/consumers"
 import DKIM from "nodemailer/lib/dkim"
 import MailComposer from "nodemailer/lib/mail-composer"
-import { oneLine } from "../../../emails/one-line"
+import { oneLine } from "@/emails/one-line"
 import type { OutgoingMessage } from "./types"
 
 /** Signs what is sent for `domain`; `privateKey` is an RSA key in PEM, its public half is at `selector._domainkey.domain`. */
