@@ -30,9 +30,7 @@ export class SqliteWriter {
     const done = new Promise<T>((resolve, reject) => {
       this.waiting.push({ body, seconds, resolve: resolve as (value: unknown) => void, reject })
     })
-    this.draining ??= this.drain().finally(() => {
-      this.draining = undefined
-    })
+    this.draining ??= this.drain()
     return done
   }
 
@@ -42,10 +40,15 @@ export class SqliteWriter {
   }
 
   private async drain(): Promise<void> {
-    while (this.waiting.length > 0) {
-      // One turn of the event loop, so that requests which have already arrived join the group.
-      await new Promise((resolve) => setImmediate(resolve))
-      await this.runGroup()
+    try {
+      while (this.waiting.length > 0) {
+        // One turn of the event loop, so that requests which have already arrived join the group.
+        await new Promise((resolve) => setImmediate(resolve))
+        await this.runGroup()
+      }
+    } finally {
+      // In the same turn as the check above: a job that comes a moment later must start a new round.
+      this.draining = undefined
     }
   }
 

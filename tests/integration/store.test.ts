@@ -53,6 +53,14 @@ describe("a transaction", () => {
     await expect(kept?.select().from(installation)).rejects.toSatisfy(mentions("ended"))
   })
 
+  it("that comes at any moment after the one before it has ended is run", async () => {
+    for (let moments = 0; moments < 30; moments += 1) {
+      await transaction(increment)
+      for (let moment = 0; moment < moments; moment += 1) await Promise.resolve()
+    }
+    expect(await readCounter(db())).toBe(30)
+  })
+
   it("refuses db() and a second transaction inside", async () => {
     await expect(transaction(async () => await readCounter(db()))).rejects.toSatisfy(mentions("Inside a transaction"))
     await expect(transaction(async () => transaction(increment))).rejects.toSatisfy(mentions("Inside a transaction"))
