@@ -1,0 +1,57 @@
+import { and, eq, inArray, sql } from "drizzle-orm"
+import type { Db } from "../../db/client"
+import { customers } from "../../db/schema"
+import { lockRows } from "../../db/sql"
+import type { Ctx } from "../accounts/ctx"
+import type { Draft } from "./customer-book"
+import { type CustomerKeys, type CustomerRow, KEYS } from "./merge"
+
+/** The customers who hold one of the keys, locked until the transaction ends. */
+export async function readKnown(tx: Db, ctx: Ctx, keys: readonly CustomerKeys[]): Promise<CustomerRow[]> {
+  const known = new Map<string, CustomerRow>()
+  for (const name of KEYS) {
+    const wanted = [...new Set(keys.flatMap((one) => one[name] ?? []))]
+    if (wanted.length === 0) continue
+    const rows = await lockRows(
+      tx
+        .select()
+        .from(customers)
+        .where(and(eq(customers.workspaceId, ctx.workspaceId), inArray(customers[name], wanted)))
+        .orderBy(customers.id),
+    )
+    for (const row of rows) known.set(row.id, row)
+  }
+  return [...known.values()]
+}
+
+/** Inserts the drafts of new customers; the ids of those whom nobody else inserted meanwhile. */
+export async function insertNew(tx: Db, drafts: readonly Draft[]): Promise<Set<string>> {
+  const fresh = drafts.filter((draft) => draft.isNew).map(({ row }) => row)
+  if (fresh.length === 0) return new Set()
+  const inserted = await tx.insert(customers).values(fresh).onConflictDoNothing().returning({ id: customers.id })
+  return new Set(inserted.map(({ id }) => id))
+}
+
+/** Writes the known customers that changed, all in one statement. */
+export async function writeChanged(tx: Db, drafts: readonly Draft[]): Promise<void> {
+  const changed = drafts.filter((draft) => draft.changed && !draft.isNew).map(({ row }) => row)
+  if (changed.length === 0) return
+  await tx
+    .insert(customers)
+    .values(changed)
+    .onConflictDoUpdate({
+      target: customers.id,
+      set: {
+        email: sql`excluded.email`,
+        emailKey: sql`excluded.email_key`,
+        phone: sql`excluded.phone`,
+        name: sql`excluded.name`,
+        nameKey: sql`excluded.name_key`,
+        locale: sql`excluded.locale`,
+        timeZone: sql`excluded.time_zone`,
+        externalId: sql`excluded.external_id`,
+        properties: sql`excluded.properties`,
+        updatedAt: sql`excluded.updated_at`,
+      },
+    })
+}

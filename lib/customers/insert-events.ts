@@ -1,0 +1,60 @@
+import type { Db } from "../../db/client"
+import { events } from "../../db/schema"
+import type { Ctx } from "../accounts/ctx"
+import { newId } from "../ids"
+import { registerEventTypes } from "./register-event-types"
+import type { EventData } from "./schema"
+
+export type EventRow = typeof events.$inferSelect
+
+/** An event whose customer is known by id. */
+export type NewEvent = Omit<EventData, "customer"> & { customerId: string }
+
+const ROWS_A_STATEMENT = 500
+
+/**
+ * Inserts events in the caller's transaction; one that its source has delivered before (same type and external id) is left
+ * alone. One result a row, in the same order: the row that was inserted, or `null` when it was there already.
+ */
+export async function insertEvents(
+  tx: Db,
+  ctx: Ctx,
+  rows: readonly NewEvent[],
+  { source }: { source: string },
+): Promise<(EventRow | null)[]> {
+  const places = await registerEventTypes(
+    tx,
+    ctx,
+    rows.map(({ type }) => type),
+  )
+  const prepared = rows.map((row) => toRow(ctx, row, source, places.get(row.type) ?? null))
+  const inserted = new Set<string>()
+  for (let start = 0; start < prepared.length; start += ROWS_A_STATEMENT) {
+    const fresh = await tx
+      .insert(events)
+      .values(prepared.slice(start, start + ROWS_A_STATEMENT))
+      .onConflictDoNothing()
+      .returning({ id: events.id })
+    for (const { id } of fresh) inserted.add(id)
+  }
+  return prepared.map((row) => (inserted.has(row.id) ? row : null))
+}
+
+function toRow(ctx: Ctx, row: NewEvent, source: string, touchpointId: string | null): EventRow {
+  const id = newId()
+  return {
+    id,
+    workspaceId: ctx.workspaceId,
+    customerId: row.customerId,
+    source,
+    type: row.type,
+    touchpointId,
+    channel: row.channel ?? null,
+    occurredAt: row.occurredAt ?? ctx.now,
+    value: row.value ?? null,
+    currency: row.currency ?? null,
+    externalId: row.externalId ?? id,
+    properties: row.properties ?? {},
+    createdAt: ctx.now,
+  }
+}
