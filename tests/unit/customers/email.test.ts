@@ -83,7 +83,7 @@ describe("an email address", () => {
         expect(parseEmail(email.address)).toEqual(email)
         expect(parseEmail(email.key)?.key).toBe(email.key)
       }),
-      { numRuns: 2000 },
+      { numRuns: 500 },
     )
   })
 })

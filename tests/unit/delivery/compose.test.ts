@@ -60,7 +60,7 @@ describe("a composed message", () => {
         expect(parsed.bcc).toBeUndefined()
         expect(parsed.from?.value.map(({ address }) => address)).toEqual(["ciao@example.test"])
       }),
-      { numRuns: 300 },
+      { numRuns: 60 },
     )
   })
 
