@@ -8,6 +8,7 @@ export default defineConfig({
   test: {
     pool: "forks",
     env: { LOG_LEVEL: "silent" },
+    globalSetup: ["tests/setup/run-folder.ts"],
     setupFiles: ["tests/setup/console.ts", "tests/setup/data-folder.ts"],
     projects: [
       { test: { name: "unit", include: ["tests/unit/**/*.test.ts{,x}", "tests/architecture/**/*.test.ts"] } },
@@ -15,7 +16,7 @@ export default defineConfig({
         test: {
           name: "sqlite",
           include: ["tests/integration/**/*.test.ts{,x}"],
-          globalSetup: ["tests/setup/sqlite-server.ts"],
+          globalSetup: ["tests/setup/sqlite-template.ts"],
           setupFiles: ["tests/setup/database.ts"],
           testTimeout: minute / 2,
         },
@@ -24,7 +25,7 @@ export default defineConfig({
         test: {
           name: "postgres",
           include: ["tests/integration/**/*.test.ts{,x}"],
-          globalSetup: ["tests/setup/postgres-server.ts"],
+          globalSetup: ["tests/setup/postgres-template.ts"],
           setupFiles: ["tests/setup/database.ts"],
           testTimeout: minute / 2,
           hookTimeout: minute / 2,

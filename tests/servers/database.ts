@@ -1,6 +1,5 @@
 import { randomBytes } from "node:crypto"
-import { copyFile, mkdtemp, rm } from "node:fs/promises"
-import { tmpdir } from "node:os"
+import { copyFile, rm } from "node:fs/promises"
 import { join } from "node:path"
 
 /** A migrated, empty database to copy: a SQLite file, or a database of a PostgreSQL server. */
@@ -12,16 +11,15 @@ declare module "vitest" {
   }
 }
 
-/** A copy of the template, with the `DATABASE_URL` that opens it. */
-export async function freshDatabase(template: Template) {
+/** A copy of the template (of SQLite: a file in the folder), with the `DATABASE_URL` that opens it. */
+export async function freshDatabase(template: Template, folder: string) {
+  const name = `test_${randomBytes(8).toString("hex")}`
   if ("file" in template) {
-    const folder = await mkdtemp(join(tmpdir(), "nove-database-"))
-    const file = join(folder, "nove.db")
+    const file = join(folder, `${name}.db`)
     await copyFile(template.file, file)
-    return { url: `file:${file}`, drop: () => rm(folder, { recursive: true, force: true }) }
+    return { url: `file:${file}`, drop: () => rm(file) }
   }
   const { server, database } = template
-  const name = `test_${randomBytes(8).toString("hex")}`
   await onServer(server, `create database ${name} template ${database}`)
   return { url: `${server}/${name}`, drop: () => onServer(server, `drop database ${name} with (force)`) }
 }

@@ -2,7 +2,7 @@ import { afterAll, inject } from "vitest"
 import { freshDatabase } from "../servers/database"
 
 /** Each test file has a migrated database of its own; the environment names it before any module opens the store. */
-const database = await freshDatabase(inject("template"))
+const database = await freshDatabase(inject("template"), inject("folder"))
 process.env.DATABASE_URL = database.url
 
 afterAll(async () => {
