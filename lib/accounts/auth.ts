@@ -4,7 +4,7 @@ import { db } from "../../db/client"
 import { accounts, rateLimits, sessions, users, verifications } from "../../db/schema"
 import { config } from "../config"
 import { sign } from "../secret"
-import { PASSWORD_MAX, PASSWORD_MIN } from "./schema"
+import { PASSWORD_MAX, PASSWORD_MIN } from "./password-length"
 
 /** The header in which the server entry hands on the address of the client; it replaces whatever the client sent. */
 export const CLIENT_ADDRESS_HEADER = "x-nove-client"

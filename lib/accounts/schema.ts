@@ -1,13 +1,7 @@
 import { IANAZone } from "luxon"
 import { z } from "zod"
-
-export const PASSWORD_MIN = 10
-export const PASSWORD_MAX = 200
-
-/** Languages of Nove's own screens. */
-export const LOCALES = ["it", "en"] as const
-export type Locale = (typeof LOCALES)[number]
-export const isLocale = (value: unknown): value is Locale => LOCALES.some((locale) => locale === value)
+import { locales } from "../i18n/locale"
+import { PASSWORD_MAX, PASSWORD_MIN } from "./password-length"
 
 export const timeZone = z
   .string()
@@ -25,7 +19,7 @@ export const ownerSetup = z.object({
     .max(PASSWORD_MAX, `has at most ${PASSWORD_MAX} characters`),
   workspace: z.string().trim().min(1, "is empty").max(100),
   timeZone: timeZone.default("Europe/Rome"),
-  locale: z.enum(LOCALES).default("it"),
+  locale: z.enum(locales).default("it"),
 })
 export type OwnerSetup = z.input<typeof ownerSetup>
 
@@ -35,7 +29,7 @@ const minuteOfDay = z.int().min(0).max(1440)
 export const workspaceSettings = z
   .object({
     name: z.string().trim().min(1, "is empty").max(100),
-    locale: z.enum(LOCALES),
+    locale: z.enum(locales),
     timeZone,
     brandColor,
     postalAddress: z.string().trim().max(300).nullable(),

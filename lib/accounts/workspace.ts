@@ -1,8 +1,8 @@
 import type { Db } from "../../db/client"
 import { workspaces } from "../../db/schema"
+import type { Locale } from "../i18n/locale"
 import { newId } from "../ids"
 import { createDefaultStages } from "../journey/default-stages"
-import type { Locale } from "./schema"
 
 const DAY_SECONDS = 86_400
 const DEFAULT_BRAND_COLOR = "#2D4AA8"

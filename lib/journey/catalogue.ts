@@ -1,4 +1,4 @@
-import type { Locale } from "../accounts/schema"
+import type { Locale } from "../i18n/locale"
 import type { Channel, MEDIA, SERVICES } from "./schema"
 
 export type CatalogueEntry = {

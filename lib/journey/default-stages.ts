@@ -1,6 +1,6 @@
 import type { Db } from "../../db/client"
 import { journeyStages } from "../../db/schema"
-import type { Locale } from "../accounts/schema"
+import type { Locale } from "../i18n/locale"
 import { newId } from "../ids"
 import type { Phase } from "./schema"
 

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http"
-import { LOCALES } from "../accounts/schema"
 import { chooseLanguage } from "../i18n/choose-language"
+import { locales } from "../i18n/locale"
 import { type PageView, statusOf } from "../respond/page-view"
 import { CONTENT_SECURITY_POLICY, renderPage } from "../respond/render-page"
 import type { OpenLink } from "../responses/link"
@@ -45,7 +45,7 @@ export function plainLanguage(request: IncomingMessage, known?: { locale: string
   return chooseLanguage({
     invitationLocale: known?.locale,
     acceptLanguage: request.headers["accept-language"],
-    languages: LOCALES,
+    languages: locales,
     defaultLanguage: known?.fallback ?? "en",
   })
 }
