@@ -39,14 +39,21 @@ export function importsBetweenFolders({ modules }: ICruiseResult) {
 
 type FolderImport = ReturnType<typeof importsBetweenFolders>[number]
 
-/** The imports that lie on a circle of folders: those whose target leads back to where they start. */
-export function onCircle(imports: FolderImport[]): FolderImport[] {
-  const leadsTo = (from: string, to: string, seen = new Set<string>()): boolean =>
-    imports.some((it) => {
-      if (it.from !== from || seen.has(it.to)) return false
-      if (it.to === to) return true
-      seen.add(it.to)
-      return leadsTo(it.to, to, seen)
-    })
-  return imports.filter(({ from, to }) => leadsTo(to, from))
+/**
+ * The pairs of folders that lie on a circle, each with its imports, the pair of fewest first: where a circle is best
+ * broken.
+ */
+export function circlesOfFolders(imports: FolderImport[]): string[] {
+  const onCircle = imports.filter(({ from, to }) => leadsTo(imports, to, from))
+  const pairs = Object.values(Object.groupBy(onCircle, ({ from, to }) => `${from} → ${to}`))
+  return pairs
+    .map((pair = []) => pair.map(({ files }) => files))
+    .sort((a, b) => a.length - b.length)
+    .map((files) => files.join(", "))
+}
+
+function leadsTo(imports: FolderImport[], from: string, to: string): boolean {
+  const reached = new Set([from])
+  for (const folder of reached) for (const it of imports) if (it.from === folder) reached.add(it.to)
+  return reached.has(to)
 }

@@ -92,7 +92,7 @@ export const importRules: IForbiddenRuleType[] = [
   {
     name: "what all of lib shares knows no domain",
     from: { path: "^lib/[^/]+\\.ts$" },
-    to: { path: ["^lib/[^/]+/", "^(db|emails)/"] },
+    to: { path: ["^lib/[^/]+/", "^emails/"] },
   },
   {
     name: "only the transport knows nodemailer",
