@@ -1,10 +1,10 @@
 import type { z } from "zod"
 import { type Fact, factsIn } from "./conditions"
-import type { Question, SurveyDefinition } from "./schema"
+import type { SurveyDefinition } from "./definition-shape"
 import { scoreGroupName } from "./score-group"
 import type { TextAt } from "./texts"
 import { textsOf } from "./texts-of"
-import { typeOf } from "./types"
+import { type Question, typeOf } from "./types"
 
 type Issue = { path: TextAt["path"]; message: string }
 

@@ -27,20 +27,19 @@ function valueAt(values: PipingValues, path: string): string {
 const oneLine = (text: string) =>
   text
     .toWellFormed()
-    .replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, " ")
+    .replace(/[\p{Cc}\p{Zl}\p{Zp}\s\u202a-\u202e\u2066-\u2069]+/gu, " ")
     .trim()
 
-/** The values a survey's texts may use. A name that carries an address or a link is not greeted with. */
-export function pipingValues(known: {
-  brand: string
-  customerName?: string | null
-  eventProperties?: PipingValues
-}): PipingValues {
-  const name = oneLine(known.customerName ?? "")
-  const safe = /[@/:]|\.\p{L}{2,}/u.test(name) ? "" : name
+/** What a name never holds, and an advertisement smuggled into one does: addresses, links, markup. */
+const NOT_A_NAME = /[<>@/\\:{}|=]|\.\p{L}{2,}|\d{3}/u
+
+/** The values a survey's texts may use; names are empty when there is none that is safe to print. */
+export function pipingValues(known: { brand: string; customerName?: string | null; eventProperties?: PipingValues }) {
+  const written = oneLine(known.customerName ?? "")
+  const name = NOT_A_NAME.test(written) || !/\p{L}/u.test(written) ? "" : written
   return {
     brand: known.brand,
-    customer: { name: safe, firstName: safe.split(" ")[0] },
+    customer: { name, firstName: name.split(" ")[0] ?? "" },
     event: { properties: known.eventProperties },
-  }
+  } satisfies PipingValues
 }

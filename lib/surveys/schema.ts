@@ -1,50 +1,8 @@
-import { z } from "zod"
 import { checkDefinition } from "./check-definition"
-import { metric, scoreGroupName } from "./score-group"
-import { languageTag, stableId, texts } from "./texts"
-import { question } from "./types"
+import { definitionShape } from "./definition-shape"
 
+export type { Ending, SurveyDefinition } from "./definition-shape"
 export type { Question } from "./types"
 
-const httpsLink = z.url({ protocol: /^https$/, hostname: z.regexes.domain, error: "Write a full https:// address." })
-
-/** What the person sees at the end, chosen by score group; `always` is for everyone left over. */
-const ending = z.strictObject({
-  id: stableId,
-  when: z.enum([...scoreGroupName.options, "always"]),
-  title: texts(200),
-  text: texts(1000),
-  button: z.strictObject({ label: texts(60), url: httpsLink }).optional(),
-})
-
-const mail = z.strictObject({
-  subject: texts(200),
-  preheader: texts(200),
-  intro: texts(3000),
-  signature: texts(500).optional(),
-  footer: texts(1000).optional(),
-})
-
-const look = z.strictObject({
-  brandColor: z
-    .string()
-    .regex(/^#[0-9a-f]{6}$/i, "Write a colour such as #2D4AA8.")
-    .optional(),
-  buttonText: texts(40).optional(),
-})
-
-const definition = z.strictObject({
-  metric,
-  languages: z.array(languageTag).min(1).max(30),
-  defaultLanguage: languageTag,
-  questions: z.array(question).min(1).max(100),
-  endings: z.array(ending).min(1).max(20),
-  mail,
-  look: look.optional(),
-})
-
 /** A questionnaire as a published version stores it. The first question is the metric's score question. */
-export const surveyDefinition = definition.superRefine(checkDefinition)
-
-export type SurveyDefinition = z.infer<typeof definition>
-export type Ending = z.infer<typeof ending>
+export const surveyDefinition = definitionShape.superRefine(checkDefinition)

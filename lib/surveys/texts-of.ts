@@ -1,4 +1,4 @@
-import type { SurveyDefinition } from "./schema"
+import type { SurveyDefinition } from "./definition-shape"
 import type { TextAt, Texts } from "./texts"
 import { typeOf } from "./types"
 

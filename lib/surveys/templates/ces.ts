@@ -1,5 +1,5 @@
 import type { SurveyDefinition } from "../schema"
-import { commentQuestion, endings, greeting, preheader, signature, TEMPLATE_LANGUAGES } from "./parts"
+import { commentQuestion, endings, preheader, TEMPLATE_LANGUAGES } from "./parts"
 
 export const ces: SurveyDefinition = {
   metric: "ces",
@@ -29,10 +29,9 @@ export const ces: SurveyDefinition = {
     subject: { it: "È stato facile con {{brand}}?", en: "Was it easy with {{brand}}?" },
     preheader,
     intro: {
-      it: `${greeting.it}\n\nvorremmo sapere quanto è stato facile ottenere quello che ti serviva da {{brand}}. Ci basta un numero.`,
-      en: `${greeting.en}\n\nWe’d like to know how easy it was to get what you needed from {{brand}}. One number is enough.`,
+      it: "vorremmo sapere quanto è stato facile ottenere quello che ti serviva da {{brand}}. Ci basta un numero.",
+      en: "We’d like to know how easy it was to get what you needed from {{brand}}. One number is enough.",
     },
-    signature,
     footer: {
       it: "Ricevi questo messaggio perché di recente hai avuto a che fare con {{brand}}.",
       en: "You’re receiving this message because you were recently in touch with {{brand}}.",

@@ -1,5 +1,5 @@
 import type { SurveyDefinition } from "../schema"
-import { commentQuestion, endings, greeting, preheader, signature, TEMPLATE_LANGUAGES } from "./parts"
+import { commentQuestion, endings, preheader, TEMPLATE_LANGUAGES } from "./parts"
 
 export const csat: SurveyDefinition = {
   metric: "csat",
@@ -29,10 +29,9 @@ export const csat: SurveyDefinition = {
     subject: { it: "Com’è andata con {{brand}}?", en: "How did it go with {{brand}}?" },
     preheader,
     intro: {
-      it: `${greeting.it}\n\nvorremmo sapere com’è andata la tua esperienza con {{brand}}. Ci basta un numero.`,
-      en: `${greeting.en}\n\nWe’d like to know how your experience with {{brand}} went. One number is enough.`,
+      it: "vorremmo sapere com’è andata la tua esperienza con {{brand}}. Ci basta un numero.",
+      en: "We’d like to know how your experience with {{brand}} went. One number is enough.",
     },
-    signature,
     footer: {
       it: "Ricevi questo messaggio perché di recente hai avuto a che fare con {{brand}}.",
       en: "You’re receiving this message because you were recently in touch with {{brand}}.",

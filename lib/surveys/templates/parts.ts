@@ -82,11 +82,7 @@ export const endings: Ending[] = [
   },
 ]
 
-export const greeting = { it: "Ciao {{customer.firstName|a te}},", en: "Hi {{customer.firstName|there}}," }
-
 export const preheader: Texts = {
   it: "Ci basta un numero: dieci secondi e hai fatto.",
   en: "One number is all we need. It takes ten seconds.",
 }
-
-export const signature: Texts = { it: "Grazie,\n{{brand}}", en: "Thank you,\n{{brand}}" }

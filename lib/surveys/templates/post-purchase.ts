@@ -2,14 +2,12 @@ import type { SurveyDefinition } from "../schema"
 import {
   anythingElse,
   endings,
-  greeting,
   npsQuestion,
   optionList,
   otherOption,
   preheader,
   reasonChoice,
   reasonText,
-  signature,
   TEMPLATE_LANGUAGES,
 } from "./parts"
 
@@ -79,10 +77,9 @@ export const postPurchase: SurveyDefinition = {
     subject: { it: "Com’è andato il tuo acquisto da {{brand}}?", en: "How was your purchase from {{brand}}?" },
     preheader,
     intro: {
-      it: `${greeting.it}\n\ndi recente hai acquistato da {{brand}}. Ci basta un numero per capire com’è andata.`,
-      en: `${greeting.en}\n\nYou recently bought something from {{brand}}. One number is enough to tell us how it went.`,
+      it: "di recente hai acquistato da {{brand}}. Ci basta un numero per capire com’è andata.",
+      en: "You recently bought something from {{brand}}. One number is enough to tell us how it went.",
     },
-    signature,
     footer: {
       it: "Ricevi questo messaggio perché hai acquistato da {{brand}}.",
       en: "You’re receiving this message because you bought something from {{brand}}.",

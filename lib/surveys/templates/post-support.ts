@@ -2,13 +2,11 @@ import type { SurveyDefinition } from "../schema"
 import {
   anythingElse,
   endings,
-  greeting,
   npsQuestion,
   optionList,
   preheader,
   reasonChoice,
   reasonText,
-  signature,
   TEMPLATE_LANGUAGES,
 } from "./parts"
 
@@ -18,8 +16,8 @@ export const postSupport: SurveyDefinition = {
   defaultLanguage: "it",
   questions: [
     npsQuestion({
-      it: "Dopo l’aiuto che hai ricevuto, quanto è probabile che consiglieresti {{brand}} a un’amica o a un amico?",
-      en: "After the help you received, how likely are you to recommend {{brand}} to a friend?",
+      it: "Dopo l’aiuto ricevuto, quanto è probabile che consiglieresti {{brand}}?",
+      en: "After the help you received, how likely are you to recommend {{brand}}?",
     }),
     reasonText("promoter", {
       it: "Che bello!\nChe cosa abbiamo fatto bene?",
@@ -74,10 +72,9 @@ export const postSupport: SurveyDefinition = {
     subject: { it: "Ti abbiamo aiutato bene?", en: "Did we help you well?" },
     preheader,
     intro: {
-      it: `${greeting.it}\n\ndi recente hai chiesto aiuto a {{brand}}. Ci basta un numero per capire com’è andata.`,
-      en: `${greeting.en}\n\nYou recently asked {{brand}} for help. One number is enough to tell us how it went.`,
+      it: "di recente hai chiesto aiuto a {{brand}}. Ci basta un numero per capire com’è andata.",
+      en: "You recently asked {{brand}} for help. One number is enough to tell us how it went.",
     },
-    signature,
     footer: {
       it: "Ricevi questo messaggio perché hai contattato l’assistenza di {{brand}}.",
       en: "You’re receiving this message because you contacted support at {{brand}}.",

@@ -29,10 +29,28 @@ describe("placeholders in texts", () => {
     expect(pipe("{{brand}}", { brand: "x".repeat(1000) })).toHaveLength(200)
   })
 
-  it.each(["marta@shop.test", "Vinci su www.truffa.test", "https://evil.test", null, "  "])(
-    "greets %s without a name",
-    (customerName) => {
-      expect(pipe("Ciao {{customer.firstName|a te}}", pipingValues({ brand: "B", customerName }))).toBe("Ciao a te")
-    },
-  )
+  it.each([
+    ["Marta Rossi", "Marta"],
+    ["  Anna-Maria  de’ Medici ", "Anna-Maria"],
+    ["O’Brien", "O’Brien"],
+    ["李 雷", "李"],
+    ["ليلى حداد", "ليلى"],
+    ["J. R. Ewing", "J."],
+  ])("greets “%s” as %s", (customerName, firstName) => {
+    expect(pipingValues({ brand: "B", customerName }).customer.firstName).toBe(firstName)
+  })
+
+  it.each([
+    "marta@shop.test",
+    "Vinci su www.truffa.test",
+    "https://evil.test",
+    "<b>Marta</b>",
+    "Anna\r\nBcc: x@evil.test",
+    "+39 333 1234567",
+    "---",
+    "  ",
+    null,
+  ])("greets %j without a name", (customerName) => {
+    expect(pipe("Ciao {{customer.firstName|a te}}", pipingValues({ brand: "B", customerName }))).toBe("Ciao a te")
+  })
 })

@@ -1,0 +1,74 @@
+import type { RespondTexts } from "./texts"
+
+const number = new Intl.NumberFormat("en")
+
+export const en: RespondTexts = {
+  confirm: "Confirm",
+  next: "Continue",
+  back: "Back",
+  skip: "Skip this question",
+  change: "Change",
+  saved: (score) => `Score saved: ${score}`,
+  progress: "Progress",
+  otherWords: "Tell us what",
+  errorTitle: (title) => `Error: ${title}`,
+  errors: {
+    score_missing: ({ min, max }) => `Choose a number from ${min} to ${max}.`,
+    score_range: ({ min, max }) => `The score is a whole number from ${min} to ${max}: choose it on the scale.`,
+    choice_missing: "Choose an answer to continue.",
+    choice_single: "Choose one answer only.",
+    choice_unknown: "This answer is no longer there: choose another one.",
+    text_missing: "Write an answer to continue.",
+    text_too_long: ({ max, length }) =>
+      `The text is too long: at most ${number.format(max)} characters, it has ${number.format(length)}.`,
+  },
+  notSent: "We can’t send your answer right now. It’s safe on this device, and we’ll keep trying.",
+  notDone: "We can’t send your request right now. We’ll keep trying.",
+  unsent: "This answer hasn’t been sent yet. Press the button to send it.",
+  answered: (score) => `Your answer was ${score}.`,
+  changeable: (until) => ({ before: "You can ", link: "change it", after: ` until ${until}.` }),
+  confirmAgain: {
+    title: (score) => `You chose ${score}.\nIs that right?`,
+    text: "Your answer came so quickly that it may have been sent by a program that checks links. One tap tells us it’s really you.",
+    button: (score) => `Yes, my score is ${score}`,
+    change: "Choose another score",
+  },
+  notFound: {
+    title: "This page isn’t here",
+    text: "The link is incomplete or no longer valid. Try opening it again from the message you received.",
+  },
+  closed: {
+    title: "This survey is closed",
+    text: "We’re no longer collecting answers. Thank you all the same for giving us a moment.",
+  },
+  expired: {
+    title: "The time to answer is over",
+    text: "This link was valid for a few days only. Thank you all the same for giving us a moment.",
+  },
+  unsubscribe: {
+    title: "Don’t want these emails any more?",
+    text: (brand) =>
+      `${brand} will stop asking for your opinion by email. Other messages, such as those about your orders, stay as they are.`,
+    button: "Stop asking me",
+  },
+  unsubscribed: {
+    title: "Done, we won’t write again",
+    text: (brand) => `${brand} won’t ask for your opinion by email any more.`,
+  },
+  problems: {
+    unavailable: {
+      title: "We couldn’t save your answer",
+      text: "The fault is ours, not yours. Please try again in a moment.",
+    },
+    too_large: {
+      title: "The text is too long",
+      text: "Nothing was saved. Go back and shorten it: at most 5,000 characters.",
+    },
+    too_many: { title: "Too many attempts in a short time", text: "Wait a minute, then try again." },
+    stale: {
+      title: "This page was open for a long time",
+      text: "It has changed since: reload it and answer again. The answers you already gave are safe.",
+    },
+  },
+  retry: "Try again",
+}

@@ -1,0 +1,47 @@
+/** What can go wrong with a whole page, each with its own words. */
+export type Problem = "unavailable" | "too_large" | "too_many" | "stale"
+
+type Range = { min: number; max: number }
+
+type Notice = { title: string; text: string }
+
+/** A sentence with a link in it: before, link, after. */
+type LinkedSentence = { before: string; link: string; after: string }
+
+/** Every word of the survey page that is not the survey's own, in one language. */
+export type RespondTexts = {
+  confirm: string
+  next: string
+  back: string
+  skip: string
+  change: string
+  saved: (score: number) => string
+  progress: string
+  otherWords: string
+  errorTitle: (title: string) => string
+  /** The sentence beside a field, by what is wrong with the answer. */
+  errors: {
+    score_missing: (range: Range) => string
+    score_range: (range: Range) => string
+    choice_missing: string
+    choice_single: string
+    choice_unknown: string
+    text_missing: string
+    text_too_long: (text: { max: number; length: number }) => string
+  }
+  /** Said by the page's script: sending failed (an answer; anything else); an answer of an earlier visit never left. */
+  notSent: string
+  notDone: string
+  unsent: string
+  answered: (score: number) => string
+  /** `until` is a day as `formatDay` writes it. */
+  changeable: (until: string) => LinkedSentence
+  confirmAgain: { title: (score: number) => string; text: string; button: (score: number) => string; change: string }
+  notFound: Notice
+  closed: Notice
+  expired: Notice
+  unsubscribe: { title: string; text: (brand: string) => string; button: string }
+  unsubscribed: { title: string; text: (brand: string) => string }
+  problems: Record<Problem, Notice>
+  retry: string
+}

@@ -1,0 +1,82 @@
+import type { Problem } from "../i18n/respond"
+import type { AnswerValue } from "../surveys/answers"
+import type { PipingValues } from "../surveys/piping"
+import type { Ending, SurveyDefinition } from "../surveys/schema"
+import type { AnswerError } from "../surveys/validate-answer"
+
+/** Whose page it is. `logoSvg` is the source of an image; it is shown as an image, so nothing in it can run. */
+export type Brand = { name: string; color: string; logoSvg?: string | null }
+
+/** What every page with a survey behind it knows. */
+type Branded = { language: string; brand: Brand }
+
+export type QuestionView = Branded & {
+  kind: "question"
+  definition: SurveyDefinition
+  questionId: string
+  /** What `{{…}}` in the survey's texts stands for, from `pipingValues`. */
+  values: PipingValues
+  /** Chosen so far: saved, preselected by the link, or (with an error) what was typed. */
+  answer?: AnswerValue
+  error?: AnswerError
+  /** Set once the score is recorded, on the questions after it. */
+  savedScore?: number | null
+  /** Id of the question before; nothing is shown when that is the score, which has “change”. */
+  backTo?: string
+  /** 0–1, from `progressAt`. */
+  progress: number
+  /** Opaque signed text that comes back as `t`. */
+  renderToken: string
+  /** Path of the page, without query. */
+  action: string
+}
+
+export type ThanksView = Branded & {
+  kind: "thanks"
+  definition: SurveyDefinition
+  ending: Ending
+  values: PipingValues
+  score: number | null
+  /** How long the answer may be changed, as `formatDay` writes it; null when it may not. */
+  changeUntil: string | null
+  action: string
+}
+
+/** A score that came implausibly fast, or among several at once: it counts when the person presses the button. */
+export type ConfirmView = Branded & {
+  kind: "confirm"
+  questionId: string
+  score: number
+  renderToken: string
+  action: string
+}
+
+export type PageView =
+  | QuestionView
+  | ThanksView
+  | ConfirmView
+  | (Branded & { kind: "closed" | "expired" | "unsubscribed" })
+  | (Branded & { kind: "unsubscribe"; action: string })
+  /** One identical page for wrong, revoked and erased links: it knows no brand. */
+  | { kind: "not_found"; language: string }
+  | { kind: "error"; language: string; brand?: Brand; problem: Problem; retry?: string }
+
+/** The HTTP status that goes with a page. */
+export function statusOf(view: PageView): number {
+  switch (view.kind) {
+    case "question":
+      return view.error ? 422 : 200
+    case "thanks":
+    case "confirm":
+    case "unsubscribe":
+    case "unsubscribed":
+      return 200
+    case "closed":
+    case "expired":
+      return 410
+    case "not_found":
+      return 404
+    case "error":
+      return { unavailable: 503, too_large: 413, too_many: 429, stale: 409 }[view.problem]
+  }
+}

@@ -1,0 +1,37 @@
+import type { ReactNode } from "react"
+import type { FieldProps } from "./field"
+
+/** Ids of the help and of the sentence about an error, for `aria-describedby`. */
+export const describedBy = ({ question, say }: FieldProps) => (say(question.help) ? "help bad" : "bad")
+
+/** The help under a title; it is outside the heading, so that a screen reader says it after the question. */
+export function Help({ question, say }: FieldProps) {
+  const help = say(question.help)
+  if (!help) return null
+  return (
+    <p className="help" id="help">
+      {help}
+    </p>
+  )
+}
+
+/** The sentence about what is wrong. It is there from the start, so that it is announced when the script fills it. */
+export const Problem = ({ problem }: FieldProps) => (
+  <p className="bad" id="bad" role="alert">
+    {problem}
+  </p>
+)
+
+/** A question answered by choosing: one group of inputs named by its title. */
+export function Group({ children, ...field }: FieldProps & { children: ReactNode }) {
+  return (
+    <fieldset aria-describedby={describedBy(field)} data-wrong={field.problem ? "" : undefined}>
+      <legend>
+        <h1 tabIndex={-1}>{field.say(field.question.title)}</h1>
+      </legend>
+      <Help {...field} />
+      {children}
+      <Problem {...field} />
+    </fieldset>
+  )
+}

@@ -1,0 +1,65 @@
+/** The scale, the options, the text fields and the sentence beside a field that is wrong. */
+export const fields = `
+.scale { display: flex; margin-block-start: 28px; border: 1px solid var(--edge); border-radius: 10px; }
+.scale label {
+  position: relative; flex: 1 1 0; min-inline-size: 0; min-block-size: 52px;
+  display: grid; place-items: center; border-inline-end: 1px solid var(--split);
+  font-size: clamp(12px, 5vw, 1rem); font-weight: 500; font-variant-numeric: tabular-nums; cursor: pointer;
+}
+.scale label:last-child { border-inline-end: 0; }
+.scale input {
+  position: absolute; inset-block: 0; inset-inline: 0 -1px; margin: 0; appearance: none; cursor: pointer;
+}
+.scale label:first-child input { border-start-start-radius: 9px; border-end-start-radius: 9px; }
+.scale label:last-child input { inset-inline-end: 0; border-start-end-radius: 9px; border-end-end-radius: 9px; }
+.scale span { position: relative; pointer-events: none; }
+.scale input:checked { background: var(--accent); }
+.scale input:checked + span { color: var(--on); font-weight: 700; }
+.ends {
+  display: flex; justify-content: space-between; gap: 16px; margin-block-start: 8px;
+  font-size: .875rem; line-height: 20px; color: var(--text2);
+}
+.ends span + span { text-align: end; }
+.options { display: grid; gap: 8px; margin-block-start: 22px; }
+.option { position: relative; }
+.option > [name=a] {
+  position: absolute; inset: 0; inline-size: 100%; block-size: 100%; margin: 0; appearance: none;
+  border: 1px solid var(--edge); border-radius: 10px; cursor: pointer;
+}
+.option > :checked { border: 2px solid var(--accent); background: var(--wash); }
+.option label {
+  position: relative; display: flex; align-items: center; gap: 12px;
+  min-block-size: 52px; padding: 14px 15px; pointer-events: none;
+}
+.option label::before {
+  content: ""; flex: none; inline-size: 20px; block-size: 20px;
+  border: 1px solid var(--edge); border-radius: 50%; background: var(--bg);
+}
+.option :checked + label::before { border: 6px solid var(--accent); }
+.option [type=checkbox] + label::before { border-radius: 5px; }
+.option [type=checkbox]:checked + label::before { border-width: 10px; }
+.option [type=checkbox]:checked + label::after {
+  content: ""; position: absolute; inset-inline-start: 22px; inset-block-start: calc(50% - 7px);
+  inline-size: 6px; block-size: 11px; border: solid var(--on); border-width: 0 2px 2px 0; transform: rotate(45deg);
+}
+.words { display: none; position: relative; margin-block-end: 15px; margin-inline: 47px 15px; }
+.option :checked ~ .words { display: block; }
+.text {
+  display: block; inline-size: 100%; min-block-size: 52px; padding: 14px 15px;
+  border: 1px solid var(--edge); border-radius: 10px; background: var(--bg); color: inherit; font: inherit;
+}
+.answer { margin-block-start: 22px; }
+textarea.text { min-block-size: 138px; resize: vertical; }
+.words .text { min-block-size: 44px; padding-block: 10px; border-radius: 6px; }
+.text::placeholder { color: var(--text2); opacity: 1; }
+.bad {
+  display: flex; gap: 8px; margin-block-start: 12px;
+  font-size: .9375rem; line-height: 22px; font-weight: 500; color: var(--bad);
+}
+.bad:empty { display: none; }
+.bad::before {
+  content: "!" / ""; flex: none; inline-size: 18px; block-size: 18px; margin-block-start: 2px; border-radius: 50%;
+  background: var(--bad); color: var(--bg); font-size: 13px; line-height: 18px; font-weight: 700; text-align: center;
+}
+[data-wrong] .scale, [data-wrong] .option > [name=a], .text[aria-invalid] { border-color: var(--bad); }
+`

@@ -1,0 +1,45 @@
+import { z } from "zod"
+import { metric, scoreGroupName } from "./score-group"
+import { languageTag, stableId, texts } from "./texts"
+import { question } from "./types"
+
+const httpsLink = z.url({ protocol: /^https$/, hostname: z.regexes.domain, error: "Write a full https:// address." })
+
+/** What the person sees at the end, chosen by score group; `always` is for everyone left over. */
+const ending = z.strictObject({
+  id: stableId,
+  when: z.enum([...scoreGroupName.options, "always"]),
+  title: texts(200),
+  text: texts(1000),
+  button: z.strictObject({ label: texts(60), url: httpsLink }).optional(),
+})
+
+const mail = z.strictObject({
+  subject: texts(200),
+  preheader: texts(200),
+  intro: texts(3000),
+  signature: texts(500).optional(),
+  footer: texts(1000).optional(),
+})
+
+const look = z.strictObject({
+  brandColor: z
+    .string()
+    .regex(/^#[0-9a-f]{6}$/i, "Write a colour such as #2D4AA8.")
+    .optional(),
+  buttonText: texts(40).optional(),
+})
+
+/** The shape of a questionnaire; what its parts must be to each other is checked by `surveyDefinition`. */
+export const definitionShape = z.strictObject({
+  metric,
+  languages: z.array(languageTag).min(1).max(30),
+  defaultLanguage: languageTag,
+  questions: z.array(question).min(1).max(100),
+  endings: z.array(ending).min(1).max(20),
+  mail,
+  look: look.optional(),
+})
+
+export type SurveyDefinition = z.infer<typeof definitionShape>
+export type Ending = z.infer<typeof ending>
