@@ -19,14 +19,19 @@ export const readSession = cache(async () => {
   return workspace ? { user: session.user, workspaces, workspace } : null
 })
 
+type Session = NonNullable<Awaited<ReturnType<typeof readSession>>>
+
+/** What a signed-in person acts with. */
+export function ctxOf({ workspace, user }: Session): Ctx {
+  return { workspaceId: workspace.id, actor: { kind: "user", userId: user.id }, scope: "admin", now: now() }
+}
+
+/** Where somebody without a session belongs. */
+export const signInPath = async (): Promise<string> => ((await hasOwner()) ? "/sign-in" : "/welcome")
+
 /** The context of a screen or an action. Without a session it leads to sign-in. */
 export async function requireCtx(): Promise<Ctx> {
   const session = await readSession()
-  if (!session) redirect((await hasOwner()) ? "/sign-in" : "/welcome")
-  return {
-    workspaceId: session.workspace.id,
-    actor: { kind: "user", userId: session.user.id },
-    scope: "admin",
-    now: now(),
-  }
+  if (!session) redirect(await signInPath())
+  return ctxOf(session)
 }

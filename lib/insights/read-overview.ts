@@ -7,7 +7,8 @@ import type { Metric, ScoreCounts } from "../stats/counts"
 import { rollingWindow } from "../stats/rolling-window"
 import type { Comparison } from "../stats/significance"
 import { compareSummaries, type Summary, summarise } from "../stats/summary"
-import { readDayCounts, type TouchpointDay, tallyBy } from "./day-counts"
+import { constantMixTotal } from "../stats/total"
+import { readDayCounts, type Tally, type TouchpointDay, tallyBy } from "./day-counts"
 import { type Figure, figureOf } from "./figure"
 import { readSentDays, sentBy } from "./response-rates"
 
@@ -16,8 +17,10 @@ const SPARK_POINTS = 13
 
 export type OverviewQuery = {
   metric: Metric
-  /** Length of the period that ends today, and of the one before that it is compared with. */
+  /** Length of the period that ends today, and of the one it is compared with. */
   days: number
+  /** How many days earlier the compared period lies. */
+  compareDaysBack: number
   touchpointId?: string
   segment?: Segment
 }
@@ -38,6 +41,8 @@ export type Overview = {
   total: Figure
   before: Figure
   comparison: Comparison
+  /** The total with each touchpoint weighing as in the compared period; null when that had no answers. */
+  constantMix: number | null
   trend: TrendPoint[]
   touchpoints: TouchpointRow[]
 }
@@ -47,7 +52,8 @@ export async function readOverview(ctx: Ctx, query: OverviewQuery): Promise<Over
   const workspace = await readWorkspace(ctx)
   const to = dayNumber(ctx.now, workspace.timeZone)
   const from = to - query.days + 1
-  const earliest = from - Math.max(query.days, ROLLING_DAYS)
+  const back = query.compareDaysBack
+  const earliest = from - Math.max(back, ROLLING_DAYS)
   const range = { metric: query.metric, touchpointId: query.touchpointId, from: earliest, to }
   const [days, sent, touchpoints] = await Promise.all([
     readDayCounts(ctx, {
@@ -60,7 +66,10 @@ export async function readOverview(ctx: Ctx, query: OverviewQuery): Promise<Over
     listTouchpoints(ctx, { archived: true }),
   ])
   const openSince = to - workspace.openDays
-  const period = (day: number) => (day >= from ? "now" : day >= from - query.days ? "before" : "outside")
+  const period = (day: number) => {
+    if (day >= from) return "now"
+    return day >= from - back && day <= to - back ? "before" : "outside"
+  }
   const tallies = tallyBy(days, (day) => `${period(day.day)} ${day.touchpointId}`)
   const totals = tallyBy(days, (day) => period(day.day))
   const sentTotals = sentBy(sent, (day) => period(day.day))
@@ -87,12 +96,21 @@ export async function readOverview(ctx: Ctx, query: OverviewQuery): Promise<Over
     total,
     before,
     comparison: compareSummaries(before, total),
+    constantMix: constantMix(query.metric, tallies, touchpoints),
     trend: rolling(query.metric, days, from, to),
     touchpoints: touchpoints
       .filter((touchpoint) => tallies.has(`now ${touchpoint.id}`) || sentByTouchpoint.has(`now ${touchpoint.id}`))
       .map(rowOf)
       .sort((a, b) => b.figure.n - a.figure.n),
   }
+}
+
+function constantMix(metric: Metric, tallies: Map<string, Tally>, touchpoints: Touchpoint[]): number | null {
+  const countsIn = (period: "now" | "before") =>
+    touchpoints.map(({ id }) => ({ id, counts: tallies.get(`${period} ${id}`)?.counts() ?? {} }))
+  const reference = countsIn("before")
+  if (reference.every(({ counts }) => Object.keys(counts).length === 0)) return null
+  return constantMixTotal(metric, countsIn("now"), reference).score
 }
 
 const ofTouchpoint = (days: TouchpointDay[], id: string) => days.filter((day) => day.touchpointId === id)
