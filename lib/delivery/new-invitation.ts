@@ -1,0 +1,91 @@
+import type { customers, events, invitations, SendWindow } from "../../db/schema"
+import type { Workspace } from "../accounts/reads"
+import { newId } from "../ids"
+import type { SurveyDefinition } from "../surveys/schema"
+import { linkHashes } from "./links"
+import type { Reason } from "./reasons"
+import { customerSnapshot, eventSnapshot } from "./snapshot"
+
+const DAY_MS = 86_400_000
+/** How long an invitation may wait for its turn, in days: an ask about something long past does more harm than none. */
+const WAITS_DAYS = 14
+
+export type NewInvitation = {
+  workspace: Workspace
+  customer: typeof customers.$inferSelect
+  definition: Pick<SurveyDefinition, "languages" | "defaultLanguage">
+  surveyId: string
+  versionId: string
+  touchpointId: string
+  openDays: number
+  source: string
+  sourceKey: string
+  trigger?: { id: string; channel: string }
+  event?: typeof events.$inferSelect
+  priority: number
+  cooldownSeconds: number
+  window: SendWindow | null
+  sendAt: Date
+  experiencedAt: Date
+  /** Why it is not even scheduled. */
+  skipped: Reason | undefined
+  now: Date
+}
+
+/** The row of a new invitation, with a fresh id and its two links. */
+export function newInvitationRow(plan: NewInvitation): typeof invitations.$inferSelect {
+  const id = newId()
+  return {
+    id,
+    workspaceId: plan.workspace.id,
+    customerId: plan.customer.id,
+    triggerId: plan.trigger?.id ?? null,
+    eventId: plan.event?.id ?? null,
+    source: plan.source,
+    sourceKey: plan.sourceKey,
+    surveyId: plan.surveyId,
+    surveyVersionId: plan.versionId,
+    touchpointId: plan.touchpointId,
+    channel: plan.trigger?.channel ?? "email",
+    locale: languageFor(plan.customer.locale, plan.definition, plan.workspace.locale),
+    generation: 0,
+    ...linkHashes(id, 0),
+    state: plan.skipped ? "skipped" : "scheduled",
+    priority: plan.priority,
+    sendAt: plan.sendAt,
+    sendBefore: new Date(plan.sendAt.getTime() + WAITS_DAYS * DAY_MS),
+    expiresAt: null,
+    openDays: plan.openDays,
+    cooldownSeconds: plan.cooldownSeconds,
+    window: plan.window,
+    properties: { ...customerSnapshot(plan.customer), ...(plan.event && eventSnapshot(plan.event)) },
+    experiencedAt: plan.experiencedAt,
+    reason: plan.skipped?.reason ?? null,
+    reasonValues: plan.skipped?.reasonValues ?? null,
+    sentAt: null,
+    bouncedAt: null,
+    visitedAt: null,
+    startedAt: null,
+    completedAt: null,
+    suspectedScanner: false,
+    createdAt: plan.now,
+    updatedAt: plan.now,
+  }
+}
+
+/**
+ * The language a customer is asked in: theirs where the survey speaks it ("pt-BR", else "pt"), else the workspace's,
+ * else the survey's default.
+ */
+export function languageFor(
+  wanted: string | null,
+  { languages, defaultLanguage }: Pick<SurveyDefinition, "languages" | "defaultLanguage">,
+  workspaceLocale: string,
+): string {
+  const spoken = (tag: string) => languages.find((language) => language.toLowerCase() === tag.toLowerCase())
+  for (const tag of wanted ? [wanted, wanted.split("-")[0] ?? wanted] : []) {
+    const found = spoken(tag)
+    if (found) return found
+  }
+  return (wanted ? undefined : spoken(workspaceLocale)) ?? defaultLanguage
+}

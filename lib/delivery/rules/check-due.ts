@@ -1,0 +1,44 @@
+import type { InvitationState, SendWindow } from "../../../db/schema"
+import { because, type Reason } from "../reasons"
+import { nextSendTime } from "./send-window"
+
+/** What must hold the moment an invitation goes out, read when it is claimed. */
+export type DueFacts = {
+  sendAt: Date
+  /** null: may go out at any time later. */
+  sendBefore: Date | null
+  window: SendWindow
+  zone: string
+  email: string | null
+  suppressedBy: string | undefined
+  surveyStatus: string
+  touchpointStatus: string
+  /** undefined: it comes from no trigger. */
+  triggerStatus: string | undefined
+  domain: string
+  domainPausedUntil: Date | undefined
+}
+
+export type DueDecision =
+  | { kind: "send" }
+  | { kind: "drop"; state: Extract<InvitationState, "skipped" | "expired">; reason: Reason }
+  | { kind: "move"; to: Date; reason: Reason | null }
+
+/** Whether a due invitation may go out now, never, or later. Cooldown and priority are decided among several, elsewhere. */
+export function checkDue(facts: DueFacts, now: Date): DueDecision {
+  if (facts.surveyStatus !== "published") return drop(because.surveyClosed())
+  if (facts.touchpointStatus !== "active") return drop(because.touchpointPaused())
+  if (facts.triggerStatus === "paused") return drop(because.triggerPaused())
+  if (!facts.email) return drop(because.noAddress())
+  if (facts.suppressedBy) return drop(because.suppressed(facts.suppressedBy))
+  if (facts.sendBefore && now > facts.sendBefore) {
+    return { kind: "drop", state: "expired", reason: because.expired(facts.sendAt, facts.sendBefore) }
+  }
+  if (facts.domainPausedUntil && facts.domainPausedUntil > now) {
+    return { kind: "move", to: facts.domainPausedUntil, reason: because.domainPaused(facts.domain) }
+  }
+  const opening = nextSendTime(now, facts.window, facts.zone)
+  return opening > now ? { kind: "move", to: opening, reason: null } : { kind: "send" }
+}
+
+const drop = (reason: Reason): DueDecision => ({ kind: "drop", state: "skipped", reason })

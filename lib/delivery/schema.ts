@@ -1,0 +1,120 @@
+import { z } from "zod"
+import { instant } from "../customers/schema"
+import { eventTypeName } from "../journey/place-event-type"
+
+const DAY_SECONDS = 86_400
+const YEAR_SECONDS = 366 * DAY_SECONDS
+
+const FIELD = /^(event\.(value|channel|properties\.[^\s].{0,99})|customer\.(locale|properties\.[^\s].{0,99}))$/
+const scalar = z.union([z.string().max(500), z.number(), z.boolean()])
+const NEEDS_NO_VALUE = new Set(["exists", "missing"])
+
+const condition = z
+  .strictObject({
+    field: z
+      .string()
+      .regex(FIELD, "must be event.value, event.channel, event.properties.X, customer.locale or customer.properties.X"),
+    op: z.enum(["eq", "ne", "gt", "gte", "lt", "lte", "in", "contains", "exists", "missing"]),
+    value: z.union([scalar, z.array(scalar).min(1).max(100)]).optional(),
+  })
+  .refine(({ op, value }) => (value === undefined) === NEEDS_NO_VALUE.has(op), {
+    path: ["value"],
+    message: "must be given, except for exists and missing",
+  })
+  .refine(({ op, value }) => value === undefined || Array.isArray(value) === (op === "in"), {
+    path: ["value"],
+    message: "must be a list for in, and one value for everything else",
+  })
+
+export type FilterCondition = z.infer<typeof condition>
+export type Filter = FilterCondition | { all: Filter[] } | { any: Filter[] }
+
+const group = <Member extends z.ZodType>(member: Member) => {
+  const members = z.array(member).min(1).max(50)
+  return z.union([z.strictObject({ all: members }), z.strictObject({ any: members })])
+}
+
+/** Which events are asked about: conditions joined by all/any, in groups at most two deep. */
+export const filter = group(z.union([condition, group(condition)]))
+
+const minuteOfDay = z.int().min(0).max(1440)
+
+/** When mail may go out, by the customer's clock. */
+export const sendWindow = z.union([
+  z.literal("any"),
+  z
+    .strictObject({
+      fromMinute: minuteOfDay,
+      untilMinute: minuteOfDay,
+      weekdays: z.array(z.int().min(1).max(7)).min(1).max(7).optional(),
+    })
+    .refine(({ fromMinute, untilMinute }) => fromMinute < untilMinute, {
+      path: ["untilMinute"],
+      message: "must be later than fromMinute",
+    }),
+])
+
+const triggerFields = {
+  name: z.string().trim().min(1, "is empty").max(100),
+  eventType: eventTypeName,
+  surveyId: z.string().min(1, "is empty"),
+  channel: z.literal("email"),
+  delaySeconds: z.int().min(0).max(YEAR_SECONDS),
+  cooldownSeconds: z
+    .int()
+    .min(0)
+    .max(2 * YEAR_SECONDS)
+    .nullable(),
+  filter: filter.nullable(),
+  window: sendWindow.nullable(),
+  sampling: z.number().gt(0).max(1),
+  // Room in the interface; an empty list says what is true today.
+  reminders: z.array(z.unknown()).max(0, "must be empty: reminders cannot be sent yet").nullable(),
+  priority: z.int().min(0).max(100),
+  maxEventAgeSeconds: z
+    .int()
+    .min(60)
+    .max(10 * YEAR_SECONDS),
+  status: z.enum(["active", "paused"]),
+}
+
+/** "When this event happens, ask this survey, after this delay, under these limits." */
+export const newTrigger = z.strictObject({
+  ...triggerFields,
+  name: triggerFields.name.optional(),
+  channel: triggerFields.channel.default("email"),
+  delaySeconds: triggerFields.delaySeconds.default(0),
+  cooldownSeconds: triggerFields.cooldownSeconds.default(null),
+  filter: triggerFields.filter.default(null),
+  window: triggerFields.window.default(null),
+  sampling: triggerFields.sampling.default(1),
+  reminders: triggerFields.reminders.default(null),
+  priority: triggerFields.priority.default(50),
+  maxEventAgeSeconds: triggerFields.maxEventAgeSeconds.default(7 * DAY_SECONDS),
+  status: triggerFields.status.default("active"),
+})
+export type NewTrigger = z.input<typeof newTrigger>
+
+export const triggerChange = z.strictObject(triggerFields).omit({ eventType: true, channel: true }).partial()
+export type TriggerChange = z.input<typeof triggerChange>
+
+/** A send by hand: one survey to chosen customers or to all that meet a filter, now or at a time. */
+export const newSend = z
+  .strictObject({
+    surveyId: z.string().min(1, "is empty"),
+    customerIds: z.array(z.string().min(1)).min(1, "names nobody").max(100_000).optional(),
+    all: z.literal(true).optional(),
+    filter: filter.optional(),
+    sendAt: instant.optional(),
+    cooldownSeconds: z
+      .int()
+      .min(0)
+      .max(2 * YEAR_SECONDS)
+      .optional(),
+  })
+  .refine(({ customerIds, all }) => (customerIds === undefined) !== (all === undefined), {
+    path: ["customerIds"],
+    message: "must be given, or all instead of it",
+  })
+  .refine(({ all, filter }) => all || filter === undefined, { path: ["filter"], message: "needs all" })
+export type NewSend = z.input<typeof newSend>
