@@ -1,0 +1,69 @@
+import {
+  ActionIcon,
+  Badge,
+  Button,
+  Card,
+  createTheme,
+  defaultVariantColorsResolver,
+  Menu,
+  Paper,
+  SegmentedControl,
+  Select,
+  Table,
+  Tooltip,
+  type VariantColorsResolver,
+} from "@mantine/core"
+
+const fontFamily = '"Inter Variable", system-ui, -apple-system, "Segoe UI", Roboto, sans-serif'
+
+/** The label of a filled button follows the workspace's colour through CSS, in either scheme. */
+const variantColorResolver: VariantColorsResolver = (input) => {
+  const colours = defaultVariantColorsResolver(input)
+  const onBrand = input.variant === "filled" && (input.color === undefined || input.color === "brand")
+  return onBrand ? { ...colours, color: "var(--nove-on-accent)" } : colours
+}
+
+export const theme = createTheme({
+  fontFamily,
+  headings: { fontFamily, fontWeight: "600" },
+  black: "#1B1A18",
+  colors: {
+    brand: [
+      "#ECF0FB",
+      "#D6DEF6",
+      "#B3C1EF",
+      "#8FA6F2",
+      "#6F8AE3",
+      "#4F6BCB",
+      "#3B58B8",
+      "#2D4AA8",
+      "#243D8C",
+      "#1B2E6B",
+    ],
+  },
+  primaryColor: "brand",
+  primaryShade: { light: 7, dark: 3 },
+  autoContrast: true,
+  variantColorResolver,
+  respectReducedMotion: true,
+  cursorType: "pointer",
+  fontSizes: { xs: "12px", sm: "13px", md: "14px", lg: "16px", xl: "18px" },
+  lineHeights: { xs: "1.34", sm: "1.54", md: "1.43", lg: "1.5", xl: "1.34" },
+  spacing: { xs: "8px", sm: "12px", md: "16px", lg: "20px", xl: "24px" },
+  radius: { xs: "4px", sm: "6px", md: "8px", lg: "10px", xl: "999px" },
+  defaultRadius: "sm",
+  components: {
+    ActionIcon: ActionIcon.extend({ defaultProps: { variant: "subtle", color: "gray" } }),
+    Badge: Badge.extend({ defaultProps: { variant: "light", tt: "none", fw: 500 } }),
+    Button: Button.extend({ defaultProps: { size: "xs", fw: 600 } }),
+    Card: Card.extend({ defaultProps: { radius: "lg", withBorder: true, shadow: "xs" } }),
+    Menu: Menu.extend({
+      defaultProps: { radius: "md", shadow: "md", offset: 4, transitionProps: { duration: 100, transition: "fade" } },
+    }),
+    Paper: Paper.extend({ defaultProps: { radius: "lg", withBorder: true, shadow: "xs" } }),
+    SegmentedControl: SegmentedControl.extend({ defaultProps: { size: "xs" } }),
+    Select: Select.extend({ defaultProps: { size: "xs" } }),
+    Table: Table.extend({ defaultProps: { striped: false, highlightOnHover: true, tabularNums: true } }),
+    Tooltip: Tooltip.extend({ defaultProps: { openDelay: 300, radius: "sm" } }),
+  },
+})
