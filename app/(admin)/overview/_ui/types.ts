@@ -1,0 +1,89 @@
+import type { Trend } from "@/app/_ui/chart/trend"
+import type { Change, Figures } from "@/app/_ui/figures"
+import type { Filter } from "@/app/_ui/filter-menu"
+import type { Metric } from "@/lib/stats/counts"
+import type { ResponseRate } from "@/lib/stats/rate"
+
+/** A response rate as shown; provisional while some invitations are open. Answers that came without one have none. */
+export type ShownRate =
+  | (Pick<ResponseRate, "responses" | "delivered" | "rate"> & { kind: "rate"; provisional: boolean })
+  | { kind: "link" }
+  | { kind: "import" }
+
+/** What the period is compared with. */
+export type ComparedPeriod = { kind: "before"; days: number } | { kind: "yearAgo" }
+
+export type Headline = {
+  figures: Figures
+  /** Half the interval's width comes from its ends; nothing else is passed. */
+  change: Change | null
+  previous: { score: number; period: ComparedPeriod } | null
+  rate: ShownRate | null
+  /** The total with the touchpoints' weights of the compared period (Simpson); null without a comparison. */
+  constantMix: { score: number } | null
+  /** Distinct people behind the answers, when some answered more than once. */
+  people: number | null
+}
+
+export type TouchpointRow = {
+  id: string
+  name: string
+  /** The channel in the person's language. */
+  channel: string
+  href: string
+  figures: Figures
+  change: Change | null
+  rate: ShownRate | null
+  /** Scores in order of time for the sparkline. */
+  scores: (number | null)[]
+}
+
+export type LatestAnswer = {
+  id: string
+  metric: Metric
+  score: number
+  comment: string | null
+  touchpoint: string
+  at: Date
+  href: string
+}
+
+export type Attention =
+  | { kind: "detractors"; count: number; since: Date; href: string }
+  | { kind: "drop"; touchpoint: string; change: Change; href: string }
+  | { kind: "paused"; touchpoint: string; since: Date; href: string }
+  | { kind: "unknown"; count: number; since: Date; href: string }
+
+export type SortKey = "name" | "score" | "n" | "change" | "rate"
+export type Sort = { key: SortKey; descending: boolean }
+
+/** Answers are there. */
+export type OverviewFigures = {
+  kind: "figures"
+  metric: Metric
+  /** The metrics that have surveys, the shown one included, each with the address that shows it. */
+  metrics: { metric: Metric; href: string }[]
+  headline: Headline
+  trend: Trend
+  touchpoints: TouchpointRow[]
+  sort: Sort
+  latest: { answers: LatestAnswer[]; allHref: string; live: boolean }
+  attention: Attention[]
+}
+
+/** Nothing was answered yet; `step` is what the workspace lacks. */
+export type OverviewEmpty = {
+  kind: "empty"
+  step: "survey" | "customers" | "send" | "answers"
+  /** Invitations sent so far, told in the last step. */
+  invited: number
+  href: string
+}
+
+export type OverviewData = {
+  content: OverviewFigures | OverviewEmpty
+  filters: Filter[]
+  /** The instant the page was made and the workspace's time zone: "2 min", "ieri". */
+  now: Date
+  timeZone: string
+}

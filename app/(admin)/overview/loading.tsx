@@ -1,0 +1,5 @@
+import { OverviewSkeleton } from "./_ui/overview-skeleton"
+
+export default function Loading() {
+  return <OverviewSkeleton />
+}
