@@ -12,7 +12,7 @@ export function scoreOf({ metric, questions }: SurveyDefinition, answers: Answer
 }
 
 /** The group of the score question's answer; null while there is none. */
-export function groupOf(definition: SurveyDefinition, answers: Answers): ScoreGroup | null {
+function groupOf(definition: SurveyDefinition, answers: Answers): ScoreGroup | null {
   const score = scoreOf(definition, answers)
   return score === null ? null : scoreGroup(definition.metric, score)
 }

@@ -26,7 +26,9 @@ export const actions = `
 @media (forced-colors: active) {
   .scale input:checked { background: Highlight; forced-color-adjust: none; }
   .scale input:checked + span { color: HighlightText; forced-color-adjust: none; }
+  .scale label:last-child { border-color: Canvas; }
   .option > :checked, .option :checked + label::before { border-color: Highlight; }
+  .option :checked + label::after { border-color: HighlightText; forced-color-adjust: none; }
   progress::-webkit-progress-value { background: Highlight; forced-color-adjust: none; }
 }
 `

@@ -6,13 +6,13 @@ export const fields = `
   display: grid; place-items: center; border-inline-end: 1px solid var(--split);
   font-size: clamp(12px, 5vw, 1rem); font-weight: 500; font-variant-numeric: tabular-nums; cursor: pointer;
 }
-.scale label:last-child { border-inline-end: 0; }
+.scale label:last-child { border-color: transparent; }
 .scale input {
   position: absolute; inset-block: 0; inset-inline: 0 -1px; margin: 0; appearance: none; cursor: pointer;
 }
 .scale label:first-child input { border-start-start-radius: 9px; border-end-start-radius: 9px; }
-.scale label:last-child input { inset-inline-end: 0; border-start-end-radius: 9px; border-end-end-radius: 9px; }
-.scale span { position: relative; pointer-events: none; }
+.scale label:last-child, .scale label:last-child input { border-start-end-radius: 9px; border-end-end-radius: 9px; }
+.scale span { position: relative; z-index: 2; pointer-events: none; }
 .scale input:checked { background: var(--accent); }
 .scale input:checked + span { color: var(--on); font-weight: 700; }
 .ends {
@@ -28,7 +28,7 @@ export const fields = `
 }
 .option > :checked { border: 2px solid var(--accent); background: var(--wash); }
 .option label {
-  position: relative; display: flex; align-items: center; gap: 12px;
+  position: relative; z-index: 2; display: flex; align-items: center; gap: 12px;
   min-block-size: 52px; padding: 14px 15px; pointer-events: none;
 }
 .option label::before {
@@ -42,7 +42,7 @@ export const fields = `
   content: ""; position: absolute; inset-inline-start: 22px; inset-block-start: calc(50% - 7px);
   inline-size: 6px; block-size: 11px; border: solid var(--on); border-width: 0 2px 2px 0; transform: rotate(45deg);
 }
-.words { display: none; position: relative; margin-block-end: 15px; margin-inline: 47px 15px; }
+.words { display: none; position: relative; z-index: 2; margin-block-end: 15px; margin-inline: 47px 15px; }
 .option :checked ~ .words { display: block; }
 .text {
   display: block; inline-size: 100%; min-block-size: 52px; padding: 14px 15px;

@@ -45,7 +45,7 @@ h1 { font-size: 1.5rem; line-height: 31px; font-weight: 600; letter-spacing: -.0
 h1:focus { outline: 0; }
 .help, .foot, .note { font-size: .9375rem; line-height: 22px; color: var(--text2); }
 .help { margin-block-start: 8px; white-space: pre-line; text-wrap: pretty; }
-.note { margin-block-start: 12px; text-align: center; }
+.note { margin-block-start: 12px; text-align: center; text-wrap: balance; }
 .note:empty { display: none; }
 .foot { padding-block-start: 23px; text-align: center; text-wrap: balance; }
 .saved {

@@ -1,0 +1,95 @@
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http"
+import { text } from "node:stream/consumers"
+import { pageHeaders } from "@/lib/respond/page-headers"
+import { type PageView, statusOf } from "@/lib/respond/page-view"
+import { renderPage } from "@/lib/respond/render-page"
+import type { Answers } from "@/lib/surveys/answers"
+import { cleanAnswers, endingFor, nextQuestion, previousQuestion, progressAt, scoreOf } from "@/lib/surveys/logic"
+import { pipingValues } from "@/lib/surveys/piping"
+import { templates } from "@/lib/surveys/templates"
+import { parsePostedAnswer, preselectedScore } from "@/lib/surveys/validate-answer"
+
+const PATH = "/s/link"
+const definition = templates["post-purchase"]
+const common = { language: "it", brand: { name: "Bottega Aurora", color: "#2D4AA8" }, action: PATH }
+const values = pipingValues({ brand: common.brand.name })
+
+/** One survey link kept in memory: enough of a server to try the page and its script in a browser. */
+export type SurveyPageServer = {
+  url: string
+  /** Form bodies in the order in which they came. */
+  posts: URLSearchParams[]
+  answers: () => Answers
+  /** What the next posts meet before they are answered: a pause in milliseconds, or a failure. */
+  meet: { pause: number; failures: number }
+  close: () => Promise<void>
+}
+
+export async function startSurveyPage(): Promise<SurveyPageServer> {
+  const link = { answers: {} as Answers, skipped: [] as string[], posts: [] as URLSearchParams[] }
+  const meet = { pause: 0, failures: 0 }
+
+  const send = (response: ServerResponse, view: PageView) =>
+    response.writeHead(statusOf(view), pageHeaders(view)).end(renderPage(view))
+
+  const questionAt = (id: string) => ({
+    ...common,
+    kind: "question" as const,
+    definition,
+    questionId: id,
+    values,
+    answer: link.answers[id],
+    savedScore: scoreOf(definition, link.answers),
+    backTo: previousQuestion(definition, link.answers, id)?.id,
+    progress: progressAt(definition, link.answers, id),
+    renderToken: "token",
+  })
+
+  const show = (response: ServerResponse, query: URLSearchParams) => {
+    const id = query.get("q") ?? nextQuestion(definition, link.answers, link.skipped)?.id
+    const score = preselectedScore(definition, query.get("score"))
+    if (id) return send(response, { ...questionAt(id), answer: link.answers[id] ?? (id === "nps" ? score : undefined) })
+    const ending = endingFor(definition, link.answers)
+    const thanks = { ...common, kind: "thanks" as const, definition, ending, values }
+    send(response, { ...thanks, score: scoreOf(definition, link.answers), changeUntil: "6 dicembre" })
+  }
+
+  const answer = async (request: IncomingMessage, response: ServerResponse) => {
+    const form = new URLSearchParams(await text(request))
+    link.posts.push(form)
+    await new Promise((done) => setTimeout(done, meet.pause))
+    if (meet.failures > 0) {
+      meet.failures--
+      return send(response, { ...common, kind: "error", problem: "unavailable" })
+    }
+    const question = definition.questions.find(({ id }) => id === form.get("q"))
+    if (!question) return send(response, { kind: "not_found", language: "it" })
+    const posted = parsePostedAnswer(question, form)
+    if (posted.kind === "error")
+      return send(response, { ...questionAt(question.id), answer: posted.draft, error: posted.error })
+    if (posted.kind === "skip") link.skipped.push(question.id)
+    else link.answers = cleanAnswers(definition, { ...link.answers, [question.id]: posted.value })
+    const next = nextQuestion(definition, link.answers, link.skipped)
+    response.writeHead(303, { Location: next ? `${PATH}?q=${next.id}` : PATH }).end()
+  }
+
+  const server = createServer((request, response) => {
+    const url = new URL(request.url ?? "/", "http://localhost")
+    if (request.method === "POST") void answer(request, response)
+    else show(response, url.searchParams)
+  })
+  await new Promise<void>((done) => server.listen(0, "127.0.0.1", done))
+  const address = server.address()
+  if (!address || typeof address === "string") throw new Error("no port")
+  return {
+    url: `http://127.0.0.1:${address.port}${PATH}`,
+    posts: link.posts,
+    answers: () => link.answers,
+    meet,
+    close: () =>
+      new Promise((done) => {
+        server.close(() => done())
+        server.closeAllConnections()
+      }),
+  }
+}
