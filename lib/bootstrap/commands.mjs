@@ -1,8 +1,8 @@
 import { pathToFileURL } from "node:url"
 import { ensurePrograms, ensureWeb } from "./build.mjs"
+import { become } from "./front.mjs"
 import { newMigration } from "./migration.mjs"
 import { ensurePackages } from "./packages.mjs"
-import { become } from "./program.mjs"
 import { root } from "./project.mjs"
 import { test } from "./test.mjs"
 

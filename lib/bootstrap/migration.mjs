@@ -1,5 +1,5 @@
 import { Failure } from "./failure.mjs"
-import { attend } from "./program.mjs"
+import { attend } from "./front.mjs"
 import { say } from "./say.mjs"
 
 /** The engines: where the migrations of each are, Drizzle's name for it, and an address by which db/columns.ts knows it. */

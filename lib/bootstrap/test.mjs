@@ -1,4 +1,6 @@
-import { availableParallelism } from "node:os"
+import { chmodSync, mkdtempSync, rmSync } from "node:fs"
+import { availableParallelism, tmpdir } from "node:os"
+import { join } from "node:path"
 import { Failure } from "./failure.mjs"
 import { secondsSince } from "./say.mjs"
 import { steps } from "./steps.mjs"
@@ -18,6 +20,7 @@ export async function test(names) {
   const atATime = Math.max(2, availableParallelism())
   const workers = Math.max(1, Math.floor(atATime / Math.min(chosen.length, atATime)))
   print(`${chosen.map(({ name }) => name).join(", ")}: ${Math.min(atATime, chosen.length)} at a time`)
+  makeTemporaryFolder()
   process.env[process.stdout.isTTY ? "FORCE_COLOR" : "NO_COLOR"] = "1"
   const start = performance.now()
   const outcomes = await runAll(chosen, atATime, (step) => runStep(step, workers))
@@ -28,6 +31,14 @@ export async function test(names) {
   }
   print(`all steps ended after ${secondsSince(start)}`)
   process.stdout.write(`${total.passed} passed, ${total.failed} failed\n`, () => process.exit(total.failed > 0 ? 1 : 0))
+}
+
+/** What the steps write goes when this process ends, however it ends; PostgreSQL, as another user, passes through. */
+function makeTemporaryFolder() {
+  const folder = mkdtempSync(join(tmpdir(), "nove-run-"))
+  chmodSync(folder, 0o755)
+  process.env.TMPDIR = folder
+  process.on("exit", () => rmSync(folder, { recursive: true, force: true, maxRetries: 3 }))
 }
 
 /**

@@ -24,12 +24,11 @@ export async function startPostgres(): Promise<{ url: string; stop: () => Promis
   try {
     await chmod(folder, 0o755)
     const bin = join(await copyPrograms(folder), "bin")
-    const data = await ownFolder(folder, "data")
-    const sockets = await ownFolder(folder, "sockets")
+    const data = await dataFolder(folder)
     const cluster = ["-D", data, "-U", "postgres", "-A", "trust", "--no-sync", "--locale=C.UTF-8", "-E", "UTF8"]
     await promisify(execFile)(join(bin, "initdb"), cluster, { cwd: folder, ...nobody })
     const port = await freePort()
-    const address = ["-D", data, "-h", "127.0.0.1", "-p", String(port), "-k", sockets]
+    const address = ["-D", data, "-h", "127.0.0.1", "-p", String(port), "-k", ""]
     const stopServer = await serve(folder, [join(bin, "postgres"), ...address, ...settings.flatMap((it) => ["-c", it])])
     const stop = () => stopServer().then(remove)
     return { url: `postgres://postgres@127.0.0.1:${port}`, stop }
@@ -51,8 +50,8 @@ async function copyPrograms(folder: string): Promise<string> {
   return native
 }
 
-async function ownFolder(folder: string, name: string): Promise<string> {
-  const path = join(folder, name)
+async function dataFolder(folder: string): Promise<string> {
+  const path = join(folder, "data")
   await mkdir(path, { mode: 0o700 })
   if (nobody.uid) await chown(path, nobody.uid, nobody.gid)
   return path
