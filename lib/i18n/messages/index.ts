@@ -1,22 +1,58 @@
 import type { Locale } from "../locale"
 import enCommon from "./en/common.json"
+import enCustomers from "./en/customers.json"
 import enEntry from "./en/entry.json"
 import enFrame from "./en/frame.json"
+import enMailbox from "./en/mailbox.json"
 import enMarks from "./en/marks.json"
 import enOverview from "./en/overview.json"
+import enReasons from "./en/reasons.json"
+import enResponses from "./en/responses.json"
+import enSettings from "./en/settings.json"
+import enTimeline from "./en/timeline.json"
 import itCommon from "./it/common.json"
+import itCustomers from "./it/customers.json"
 import itEntry from "./it/entry.json"
 import itFrame from "./it/frame.json"
+import itMailbox from "./it/mailbox.json"
 import itMarks from "./it/marks.json"
 import itOverview from "./it/overview.json"
+import itReasons from "./it/reasons.json"
+import itResponses from "./it/responses.json"
+import itSettings from "./it/settings.json"
+import itTimeline from "./it/timeline.json"
 
-const en = { common: enCommon, entry: enEntry, frame: enFrame, marks: enMarks, overview: enOverview }
+const en = {
+  common: enCommon,
+  customers: enCustomers,
+  entry: enEntry,
+  frame: enFrame,
+  mailbox: enMailbox,
+  marks: enMarks,
+  overview: enOverview,
+  reasons: enReasons,
+  responses: enResponses,
+  settings: enSettings,
+  timeline: enTimeline,
+}
 
 /** Texts of all screens: one namespace an area, the file's name. */
 export type Messages = typeof en
 
 export type Area = keyof Messages
 
-const it: Messages = { common: itCommon, entry: itEntry, frame: itFrame, marks: itMarks, overview: itOverview }
+const it: Messages = {
+  common: itCommon,
+  customers: itCustomers,
+  entry: itEntry,
+  frame: itFrame,
+  mailbox: itMailbox,
+  marks: itMarks,
+  overview: itOverview,
+  reasons: itReasons,
+  responses: itResponses,
+  settings: itSettings,
+  timeline: itTimeline,
+}
 
 export const messages: Record<Locale, Messages> = { it, en }
