@@ -18,7 +18,7 @@ export type Filter = {
 }
 
 /** A filter as a button that opens its options. */
-export function FilterMenu({ filter }: { filter: Filter }) {
+function FilterMenu({ filter }: { filter: Filter }) {
   return (
     <Menu position="bottom-end" keepMounted={false}>
       <Menu.Target>

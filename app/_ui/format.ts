@@ -29,7 +29,7 @@ export function formatNumber(value: number, locale: Locale, digits = 0): string 
 }
 
 /** A number that always shows its sign: "+41", "−8", "0" bare. */
-export function formatSigned(value: number, locale: Locale, digits = 0): string {
+function formatSigned(value: number, locale: Locale, digits = 0): string {
   const text = formatNumber(value, locale, digits)
   const isZero = !/[1-9]/.test(text)
   return value > 0 && !isZero ? `+${text}` : text

@@ -10,19 +10,10 @@ import {
   type TablerIcon,
 } from "@tabler/icons-react"
 import { useTranslations } from "next-intl"
+import type { INVITATION_STATES } from "@/lib/delivery/reads"
 import classes from "./state-chip.module.css"
 
-/** The states an invitation can be in. */
-export type InvitationState =
-  | "scheduled"
-  | "sending"
-  | "sent"
-  | "unknown"
-  | "skipped"
-  | "bounced"
-  | "failed"
-  | "revoked"
-  | "expired"
+type InvitationState = (typeof INVITATION_STATES)[number]
 
 type Tone = "good" | "warning" | "bad" | "neutral"
 

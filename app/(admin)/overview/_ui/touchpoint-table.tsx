@@ -41,7 +41,8 @@ export function TouchpointTable({ metric, rows, sort: startSort }: Props) {
     const next = sort.key === key ? { key, descending: !sort.descending } : firstSort(key)
     setSort(next)
     const address = new URL(window.location.href)
-    address.searchParams.set("sort", `${next.descending ? "-" : ""}${next.key}`)
+    address.searchParams.set("sort", next.key)
+    address.searchParams.set("order", next.descending ? "down" : "up")
     window.history.replaceState(null, "", address)
   }
 

@@ -38,7 +38,7 @@ export type TouchpointRow = {
   scores: (number | null)[]
 }
 
-export type LatestAnswer = {
+type LatestAnswer = {
   id: string
   metric: Metric
   score: number
@@ -72,7 +72,7 @@ export type OverviewFigures = {
 }
 
 /** Nothing was answered yet; `step` is what the workspace lacks. */
-export type OverviewEmpty = {
+type OverviewEmpty = {
   kind: "empty"
   step: "survey" | "customers" | "send" | "answers"
   /** Invitations sent so far, told in the last step. */
