@@ -4,7 +4,7 @@ import { speaker } from "../surveys/speak"
 import { DEFAULT_COLOUR } from "./colour"
 import type { Brand, PageView } from "./page-view"
 import { script } from "./script"
-import { styleSheet } from "./style"
+import { styleOf } from "./style"
 import { ConfirmPage } from "./views/confirm"
 import { MessagePage, noticeOf } from "./views/message"
 import { QuestionPage, questionOf } from "./views/question"
@@ -39,7 +39,7 @@ export function renderPage(view: PageView): string {
   )
   // Neither mark can come from a text: React writes “<” as “&lt;”.
   return `<!doctype html>${html}`
-    .replace("</head>", () => `<style>${styleSheet(brand?.color ?? DEFAULT_COLOUR)}</style></head>`)
+    .replace("</head>", () => `<style>${styleOf(brand?.color ?? DEFAULT_COLOUR).sheet}</style></head>`)
     .replace("</body>", () => `<script>${script}</script></body>`)
 }
 

@@ -82,7 +82,7 @@ describe("every page", () => {
   it("has a policy under which its own style and script run and nothing else", () => {
     for (const color of ["#2D4AA8", "#FFD400"]) {
       const view = questionView({ brand: { name: "B", color } })
-      const policy = pageHeaders(view)["Content-Security-Policy"]
+      const policy = pageHeaders(view)["content-security-policy"]
       const [, style = ""] = renderPage(view).match(/<style>(.*?)<\/style>/s) ?? []
       const [, script = ""] = renderPage(view).match(/<script>(.*?)<\/script>/s) ?? []
       for (const [name, text] of Object.entries({ style, script }))
