@@ -10,24 +10,19 @@ const areas = (locale: string) =>
     .map((path) => basename(path))
     .sort()
 
-/** Each message with its path, and the names of the values that it takes. */
-function flatten(messages: Messages, path = ""): [string, string[]][] {
-  return Object.entries(messages).flatMap(([key, value]): [string, string[]][] => {
-    const here = path ? `${path}.${key}` : key
-    if (typeof value !== "string") return flatten(value, here)
-    const names = [...value.matchAll(/\{\s*(\w+)\s*[,}]/g)].map(([, name = ""]) => name)
-    return [[here, [...new Set(names)].sort()]]
-  })
-}
+const keys = (messages: Messages, path = ""): string[] =>
+  Object.entries(messages).flatMap(([key, value]) =>
+    typeof value === "string" ? [`${path}${key}`] : keys(value, `${path}${key}.`),
+  )
 
-describe("the messages of the screens", () => {
+describe("the message files", () => {
   it("cover the same areas in both languages", () => {
     expect(areas("en").length).toBeGreaterThan(0)
     expect(areas("it")).toEqual(areas("en"))
   })
 
-  it.each(areas("en"))("say the same things with the same values in both languages: %s", (area) => {
-    const read = (locale: string) => Object.fromEntries(flatten(readJson<Messages>(`${folder(locale)}/${area}`)))
+  it.each(areas("en"))("have the same keys in both languages: %s", (area) => {
+    const read = (locale: string) => keys(readJson<Messages>(`${folder(locale)}/${area}`)).sort()
     expect(read("it")).toEqual(read("en"))
   })
 })
