@@ -1,11 +1,17 @@
-import { IANAZone } from "luxon"
 import { z } from "zod"
 import { locales } from "../i18n/locale"
 import { PASSWORD_MAX, PASSWORD_MIN } from "./password-length"
 
-export const timeZone = z
-  .string()
-  .refine((value) => IANAZone.isValidZone(value), "is no time zone; write one such as Europe/Rome")
+function isTimeZone(name: string): boolean {
+  try {
+    Intl.DateTimeFormat("en", { timeZone: name })
+    return true
+  } catch {
+    return false
+  }
+}
+
+export const timeZone = z.string().refine(isTimeZone, "is no time zone; write one such as Europe/Rome")
 
 export const brandColor = z.string().regex(/^#[0-9a-fA-F]{6}$/, "must be a colour such as #2D4AA8")
 

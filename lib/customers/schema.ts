@@ -1,6 +1,6 @@
 import { z } from "zod"
 import { timeZone } from "../accounts/schema"
-import { eventTypeName } from "../journey/place-event-type"
+import { eventTypeName } from "../journey/schema"
 import { cleanText } from "../surveys/clean-text"
 import { parseEmail } from "./email"
 import { parsePhone } from "./phone"

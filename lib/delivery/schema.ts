@@ -1,6 +1,6 @@
 import { z } from "zod"
 import { instant } from "../customers/schema"
-import { eventTypeName } from "../journey/place-event-type"
+import { eventTypeName } from "../journey/schema"
 
 const DAY_SECONDS = 86_400
 const YEAR_SECONDS = 366 * DAY_SECONDS

@@ -7,13 +7,7 @@ import { type Ctx, requireScope } from "../accounts/ctx"
 import { notFound } from "../errors"
 import { newId } from "../ids"
 import { parse } from "../parse"
-
-export const eventTypeName = z
-  .string()
-  .trim()
-  .min(1, "is empty")
-  .max(100)
-  .regex(/^[\w.:/-]+$/, "may hold letters, digits and . _ : / -")
+import { eventTypeName } from "./schema"
 
 const placement = z.object({ type: eventTypeName, touchpointId: z.string().nullable() })
 

@@ -49,6 +49,14 @@ export const touchpointChange = z.object({
 })
 export type TouchpointChange = z.input<typeof touchpointChange>
 
+/** The name a shop or help desk gives to what happened, such as "order.delivered". */
+export const eventTypeName = z
+  .string()
+  .trim()
+  .min(1, "is empty")
+  .max(100)
+  .regex(/^[\w.:/-]+$/, "may hold letters, digits and . _ : / -")
+
 /** "Delivery", " delivery " and "DELIVERY" are one touchpoint. */
 export const touchpointNameKey = (text: string): string =>
   text.normalize("NFC").trim().toLowerCase().replace(/\s+/g, " ")
