@@ -3,23 +3,27 @@ import enCommon from "./en/common.json"
 import enCustomers from "./en/customers.json"
 import enEntry from "./en/entry.json"
 import enFrame from "./en/frame.json"
+import enJourney from "./en/journey.json"
 import enMailbox from "./en/mailbox.json"
 import enMarks from "./en/marks.json"
 import enOverview from "./en/overview.json"
 import enReasons from "./en/reasons.json"
 import enResponses from "./en/responses.json"
 import enSettings from "./en/settings.json"
+import enSurveys from "./en/surveys.json"
 import enTimeline from "./en/timeline.json"
 import itCommon from "./it/common.json"
 import itCustomers from "./it/customers.json"
 import itEntry from "./it/entry.json"
 import itFrame from "./it/frame.json"
+import itJourney from "./it/journey.json"
 import itMailbox from "./it/mailbox.json"
 import itMarks from "./it/marks.json"
 import itOverview from "./it/overview.json"
 import itReasons from "./it/reasons.json"
 import itResponses from "./it/responses.json"
 import itSettings from "./it/settings.json"
+import itSurveys from "./it/surveys.json"
 import itTimeline from "./it/timeline.json"
 
 const en = {
@@ -27,12 +31,14 @@ const en = {
   customers: enCustomers,
   entry: enEntry,
   frame: enFrame,
+  journey: enJourney,
   mailbox: enMailbox,
   marks: enMarks,
   overview: enOverview,
   reasons: enReasons,
   responses: enResponses,
   settings: enSettings,
+  surveys: enSurveys,
   timeline: enTimeline,
 }
 
@@ -46,12 +52,14 @@ const it: Messages = {
   customers: itCustomers,
   entry: itEntry,
   frame: itFrame,
+  journey: itJourney,
   mailbox: itMailbox,
   marks: itMarks,
   overview: itOverview,
   reasons: itReasons,
   responses: itResponses,
   settings: itSettings,
+  surveys: itSurveys,
   timeline: itTimeline,
 }
 
