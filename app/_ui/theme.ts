@@ -1,16 +1,16 @@
 import {
-  ActionIcon,
-  Badge,
-  Button,
-  Card,
+  type ActionIconProps,
+  type BadgeProps,
+  type ButtonProps,
+  type CardProps,
   createTheme,
   defaultVariantColorsResolver,
-  Menu,
-  Paper,
-  SegmentedControl,
-  Select,
-  Table,
-  Tooltip,
+  type MenuProps,
+  type PaperProps,
+  type SegmentedControlProps,
+  type SelectProps,
+  type TableProps,
+  type TooltipProps,
   type VariantColorsResolver,
 } from "@mantine/core"
 
@@ -53,17 +53,25 @@ export const theme = createTheme({
   radius: { xs: "4px", sm: "6px", md: "8px", lg: "10px", xl: "999px" },
   defaultRadius: "sm",
   components: {
-    ActionIcon: ActionIcon.extend({ defaultProps: { variant: "subtle", color: "gray" } }),
-    Badge: Badge.extend({ defaultProps: { variant: "light", tt: "none", fw: 500 } }),
-    Button: Button.extend({ defaultProps: { size: "xs", fw: 600 } }),
-    Card: Card.extend({ defaultProps: { radius: "lg", withBorder: true, shadow: "xs" } }),
-    Menu: Menu.extend({
-      defaultProps: { radius: "md", shadow: "md", offset: 4, transitionProps: { duration: 100, transition: "fade" } },
+    ActionIcon: defaults<ActionIconProps>({ variant: "subtle", color: "gray" }),
+    Badge: defaults<BadgeProps>({ variant: "light", tt: "none", fw: 500 }),
+    Button: defaults<ButtonProps>({ size: "xs", fw: 600 }),
+    Card: defaults<CardProps>({ radius: "lg", withBorder: true, shadow: "xs" }),
+    Menu: defaults<MenuProps>({
+      radius: "md",
+      shadow: "md",
+      offset: 4,
+      transitionProps: { duration: 100, transition: "fade" },
     }),
-    Paper: Paper.extend({ defaultProps: { radius: "lg", withBorder: true, shadow: "xs" } }),
-    SegmentedControl: SegmentedControl.extend({ defaultProps: { size: "xs" } }),
-    Select: Select.extend({ defaultProps: { size: "xs" } }),
-    Table: Table.extend({ defaultProps: { striped: false, highlightOnHover: true, tabularNums: true } }),
-    Tooltip: Tooltip.extend({ defaultProps: { openDelay: 300, radius: "sm" } }),
+    Paper: defaults<PaperProps>({ radius: "lg", withBorder: true, shadow: "xs" }),
+    SegmentedControl: defaults<SegmentedControlProps>({ size: "xs" }),
+    Select: defaults<SelectProps>({ size: "xs" }),
+    Table: defaults<TableProps>({ striped: false, highlightOnHover: true, tabularNums: true }),
+    Tooltip: defaults<TooltipProps>({ openDelay: 300, radius: "sm" }),
   },
 })
+
+/** Names a component's defaults without importing it, so that a screen loads only what it shows. */
+function defaults<Props>(defaultProps: Partial<Props>) {
+  return { defaultProps }
+}

@@ -74,7 +74,7 @@ function Row({
   return (
     <li className={classes.row}>
       <Icon size={15} stroke={1.75} aria-hidden="true" className={classes.icon} />
-      <Link href={href} className={classes.what}>
+      <Link href={href} prefetch={false} className={classes.what}>
         {children}
       </Link>
       <span className={classes.end}>{end}</span>

@@ -17,7 +17,11 @@ export function LatestAnswers({ latest, now, timeZone }: Props) {
     <Card
       title={t("title")}
       beside={latest.live ? <LiveDot label={t("live")} /> : null}
-      action={<Link href={latest.allHref}>{t("all")}</Link>}
+      action={
+        <Link href={latest.allHref} prefetch={false}>
+          {t("all")}
+        </Link>
+      }
     >
       {latest.answers.length === 0 ? (
         <p className={classes.empty}>{t("empty")}</p>
@@ -26,7 +30,7 @@ export function LatestAnswers({ latest, now, timeZone }: Props) {
           {latest.answers.map(({ id, metric, score, comment, touchpoint, at, href }) => (
             <li key={id} className={classes.row}>
               <ScorePill metric={metric} score={score} />
-              <Link href={href} className={classes.comment} data-none={comment ? undefined : ""}>
+              <Link href={href} prefetch={false} className={classes.comment} data-none={comment ? undefined : ""}>
                 {comment ?? t("noComment")}
               </Link>
               <span className={classes.touchpoint}>{touchpoint}</span>

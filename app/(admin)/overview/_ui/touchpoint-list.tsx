@@ -34,7 +34,7 @@ export function TouchpointList({ metric, rows }: { metric: Metric; rows: readonl
         {(all ? rows : rows.slice(0, FIRST_ROWS)).map(({ id, name, href, figures, change, rate }) => (
           <li key={id} className={classes.row}>
             <div className={classes.left}>
-              <Link href={href} className={classes.name}>
+              <Link href={href} prefetch={false} className={classes.name}>
                 {name}
               </Link>
               <span className={classes.quiet}>

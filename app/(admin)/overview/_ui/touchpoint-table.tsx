@@ -73,7 +73,7 @@ export function TouchpointTable({ metric, rows, sort: startSort }: Props) {
             {(all ? sorted : sorted.slice(0, FIRST_ROWS)).map(({ id, name, channel, href, figures, ...row }) => (
               <tr key={id}>
                 <th scope="row" className={classes.name}>
-                  <Link href={href} className={table.rowLink}>
+                  <Link href={href} prefetch={false} className={table.rowLink}>
                     {name}
                   </Link>
                   <span className={classes.channel}>{channel}</span>
