@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs"
 import { dirname } from "node:path"
+import { Failure } from "./failure.mjs"
 import { mustRun } from "./program.mjs"
 import { root } from "./project.mjs"
 import { timed } from "./say.mjs"
@@ -8,6 +9,18 @@ import { inTurn } from "./turn.mjs"
 
 /** The programs of `dist/` and what each starts from. */
 const programs = { server: "lib/server/main.ts", nove: "lib/cli/main.ts", worker: "lib/jobs/worker.ts" }
+
+/** @type {import("esbuild").BuildOptions} */
+const bundling = {
+  outExtension: { ".js": ".mjs" },
+  bundle: true,
+  platform: "node",
+  target: "node22",
+  format: "esm",
+  packages: "external",
+  sourcemap: true,
+  logLevel: "silent",
+}
 
 const stamps = { web: `${root}.next/nove-build`, programs: `${root}dist/nove-build` }
 
@@ -20,20 +33,13 @@ const stamps = { web: `${root}.next/nove-build`, programs: `${root}dist/nove-bui
 export function ensurePrograms(announce = timed) {
   return ensure("programs", "building the server, the worker and the command line", announce, async () => {
     const { build, stop } = await import("esbuild")
-    await build({
-      absWorkingDir: root,
-      entryPoints: programs,
-      outdir: "dist",
-      outExtension: { ".js": ".mjs" },
-      bundle: true,
-      platform: "node",
-      target: "node22",
-      format: "esm",
-      packages: "external",
-      sourcemap: true,
-      logLevel: "warning",
-    })
-    await stop()
+    try {
+      await build({ ...bundling, absWorkingDir: root, entryPoints: programs, outdir: "dist" })
+    } catch (error) {
+      throw new Failure("The programs cannot be built.", error instanceof Error ? error.message : String(error))
+    } finally {
+      await stop()
+    }
   })
 }
 
