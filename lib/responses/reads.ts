@@ -1,4 +1,4 @@
-import { and, desc, eq, isNotNull, lt, or, sql } from "drizzle-orm"
+import { and, count, desc, eq, gte, inArray, isNotNull, isNull, lt, or, type SQL, sql } from "drizzle-orm"
 import { z } from "zod"
 import { db } from "../../db/client"
 import { customers, responses, touchpoints } from "../../db/schema"
@@ -6,16 +6,27 @@ import type { Ctx } from "../accounts/ctx"
 import { readCursor, writeCursor } from "../cursor"
 import { notFound } from "../errors"
 import { parse } from "../parse"
-import { SCALES } from "../stats/counts"
+import { type Metric, SCALES, type ScoreGroup, scoreGroup } from "../stats/counts"
 
 export const RESPONSE_GROUPS = ["promoter", "passive", "detractor"] as const
 
-const feedQuery = z.object({
+const oneOrMore = <Schema extends z.ZodType>(schema: Schema) =>
+  z.union([schema.transform((value) => [value]), z.array(schema).min(1)]).optional()
+
+const feedFilter = z.object({
   metric: z.enum(["nps", "csat", "ces"]).optional(),
-  touchpoint: z.string().optional(),
-  group: z.enum(RESPONSE_GROUPS).optional(),
+  touchpoint: oneOrMore(z.string()),
+  group: oneOrMore(z.enum(RESPONSE_GROUPS)),
   customer: z.string().optional(),
+  /** true: only those with one; false: only those without. */
   comment: z.boolean().optional(),
+  /** Answered at this instant or later, and before that one. */
+  from: z.date().optional(),
+  before: z.date().optional(),
+})
+export type FeedFilter = z.input<typeof feedFilter>
+
+const feedQuery = feedFilter.extend({
   cursor: z.string().optional(),
   limit: z.int().min(1).max(200).default(50),
 })
@@ -52,14 +63,7 @@ export async function listResponses(ctx: Ctx, input: FeedQuery) {
     .leftJoin(customers, eq(customers.id, responses.customerId))
     .where(
       and(
-        eq(responses.workspaceId, ctx.workspaceId),
-        eq(responses.state, "counted"),
-        isNotNull(responses.score),
-        query.metric && eq(responses.metric, query.metric),
-        query.touchpoint ? eq(responses.touchpointId, query.touchpoint) : undefined,
-        query.customer ? eq(responses.customerId, query.customer) : undefined,
-        query.comment ? isNotNull(responses.comment) : undefined,
-        query.group && inGroup(query.group),
+        matching(ctx, query),
         after &&
           or(lt(responses.answeredAt, after.at), and(eq(responses.answeredAt, after.at), lt(responses.id, after.id))),
       ),
@@ -89,6 +93,51 @@ export async function readResponse(ctx: Ctx, id: string) {
     .where(and(eq(responses.workspaceId, ctx.workspaceId), eq(responses.id, id)))
   if (!row) throw notFound("The response")
   return row
+}
+
+/** How many answers of one metric, touchpoint and group there are. */
+export type AnswerCell = { metric: Metric; touchpointId: string; group: ScoreGroup; count: number }
+
+/**
+ * Counts the answers with a comment in a period, by metric, touchpoint and group; null when there are more than `most`,
+ * since they would have to be read one by one.
+ */
+export async function countComments(
+  ctx: Ctx,
+  period: Pick<FeedFilter, "from" | "before">,
+  most: number,
+): Promise<AnswerCell[] | null> {
+  const newest = db()
+    .select({ metric: responses.metric, touchpointId: responses.touchpointId, score: responses.score })
+    .from(responses)
+    .where(matching(ctx, { ...parse(feedFilter, period), comment: true }))
+    .orderBy(desc(responses.answeredAt))
+    .limit(most + 1)
+    .as("newest")
+  const rows = await db()
+    .select({ metric: newest.metric, touchpointId: newest.touchpointId, score: newest.score, count: count() })
+    .from(newest)
+    .groupBy(newest.metric, newest.touchpointId, newest.score)
+  const cells = rows.flatMap(({ score, ...cell }) =>
+    score === null ? [] : [{ ...cell, count: Number(cell.count), group: scoreGroup(cell.metric, score) }],
+  )
+  return cells.reduce((sum, cell) => sum + cell.count, 0) > most ? null : cells
+}
+
+function matching(ctx: Ctx, filter: z.output<typeof feedFilter>): SQL | undefined {
+  const { metric, touchpoint, group, customer, comment, from, before } = filter
+  return and(
+    eq(responses.workspaceId, ctx.workspaceId),
+    eq(responses.state, "counted"),
+    isNotNull(responses.score),
+    metric && eq(responses.metric, metric),
+    touchpoint && inArray(responses.touchpointId, touchpoint),
+    customer ? eq(responses.customerId, customer) : undefined,
+    comment === undefined ? undefined : comment ? isNotNull(responses.comment) : isNull(responses.comment),
+    group && or(...group.map(inGroup)),
+    from && gte(responses.answeredAt, from),
+    before && lt(responses.answeredAt, before),
+  )
 }
 
 /** Each metric has its own bounds, so the condition names them all. */
