@@ -1,4 +1,4 @@
-import type { Metric, ScoreCounts } from "../stats/counts"
+import { type Metric, mergeCounts, type ScoreCounts } from "../stats/counts"
 import { responseRate } from "../stats/rate"
 import { type Summary, summarise } from "../stats/summary"
 import type { Sent } from "./response-rates"
@@ -25,5 +25,18 @@ export function figureOf(metric: Metric, counts: ScoreCounts, sent: Sent | undef
     delivered,
     responded: responses,
     provisional: sent !== undefined && sent.lastDay >= openSince,
+  }
+}
+
+/** One figure for several disjoint ones, from their summed counts. */
+export function addFigures(metric: Metric, figures: readonly Figure[]): Figure {
+  const sum = (key: "responded" | "delivered") => figures.reduce((total, figure) => total + figure[key], 0)
+  const { rate, delivered, responses } = responseRate(sum("responded"), sum("delivered"))
+  return {
+    ...summarise(metric, mergeCounts(figures.map(({ counts }) => counts))),
+    responseRate: rate,
+    delivered,
+    responded: responses,
+    provisional: figures.some(({ provisional }) => provisional),
   }
 }

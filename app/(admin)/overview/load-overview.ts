@@ -1,21 +1,18 @@
 import { getTranslations } from "next-intl/server"
 import type { Ctx } from "@/lib/accounts/ctx"
 import { readWorkspace } from "@/lib/accounts/reads"
-import { dayNumber, isoDay } from "@/lib/calendar"
 import { sendingHealth } from "@/lib/delivery/sending-health"
 import { type Overview, type TouchpointRow as Row, readOverview } from "@/lib/insights/read-overview"
 import { listMeasuredMetrics, listSegmentValues, nextStep } from "@/lib/insights/what-is-measured"
 import { listTouchpoints } from "@/lib/journey/reads"
 import { listResponses } from "@/lib/responses/reads"
-import { groupCounts } from "@/lib/stats/counts"
-import { listVersions } from "@/lib/surveys/reads"
-import type { Attention, OverviewData, OverviewFigures, ShownRate, TouchpointRow } from "./_ui/types"
+import type { Attention, OverviewData, OverviewFigures, TouchpointRow } from "./_ui/types"
 import { overviewFilters } from "./overview-filters"
 import { type OverviewQuery, overviewHref, readOverviewQuery, sortOf } from "./overview-query"
+import { headlineOf, marksOf, rateOf, trendOf } from "./shown-figures"
 
 const LATEST = 4
 const YEAR_DAYS = 365
-const ROLLING_DAYS = 30
 
 type SearchParams = Record<string, string | string[] | undefined>
 
@@ -62,7 +59,7 @@ type Loaded = {
 }
 
 async function figuresOf(ctx: Ctx, { query, metrics, overview, timeZone }: Loaded): Promise<OverviewFigures> {
-  const { metric, total, before, comparison, constantMix } = overview
+  const { metric, constantMix } = overview
   const channels = await getTranslations("common.channels")
   const rows = overview.touchpoints.map((row) => rowOf(row, (channel) => channels(channel as "website")))
   const [latest, attention, marks] = await Promise.all([
@@ -77,23 +74,10 @@ async function figuresOf(ctx: Ctx, { query, metrics, overview, timeZone }: Loade
     metric,
     metrics: metrics.map((each) => ({ metric: each, href: overviewHref(query, { metric: each }) })),
     headline: {
-      figures: total,
-      change: comparison,
-      previous: before.score === null ? null : { score: before.score, period: compared },
-      rate: rateOf(total),
+      ...headlineOf(overview, compared),
       constantMix: constantMix === null || rows.length < 2 ? null : { score: constantMix },
-      people: null,
     },
-    trend: {
-      metric,
-      windowDays: ROLLING_DAYS,
-      points: overview.trend.map(({ day, summary }) => ({
-        ...summary,
-        ...groupCounts(metric, summary.counts),
-        day: isoDay(day),
-      })),
-      marks,
-    },
+    trend: trendOf(overview, marks),
     touchpoints: rows,
     sort: sortOf(query),
     latest: {
@@ -125,13 +109,6 @@ function rowOf(
   }
 }
 
-/** Answers that came without an invitation have no rate. */
-function rateOf(figure: Row["figure"]): ShownRate | null {
-  if (figure.delivered === 0) return figure.n > 0 ? { kind: "import" } : null
-  const { responded, delivered, responseRate, provisional } = figure
-  return { kind: "rate", responses: responded, delivered, rate: responseRate, provisional }
-}
-
 async function attentionOf(ctx: Ctx, overview: Overview): Promise<Attention[]> {
   const { unknown, unknownSince } = await sendingHealth(ctx)
   const drops = overview.touchpoints
@@ -144,16 +121,6 @@ async function attentionOf(ctx: Ctx, overview: Overview): Promise<Attention[]> {
     }))
   if (unknown === 0 || !unknownSince) return drops
   return [...drops, { kind: "unknown", count: unknown, since: unknownSince, href: "/sending?state=unknown" }]
-}
-
-/** New versions from the second on; the first is where the trend begins anyway. */
-async function marksOf(ctx: Ctx, { from, to }: Overview, timeZone: string, touchpointId: string | undefined) {
-  const versions = await listVersions(ctx)
-  return versions.flatMap(({ survey, number, publishedAt, touchpointId: place }) => {
-    const day = dayNumber(publishedAt, timeZone)
-    if (number < 2 || day < from || day > to || (touchpointId !== undefined && place !== touchpointId)) return []
-    return [{ kind: "version" as const, day: isoDay(day), label: `${survey} v${number}`, shortLabel: `v${number}` }]
-  })
 }
 
 function segmentOf(text: string | undefined) {
