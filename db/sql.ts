@@ -28,3 +28,15 @@ export function startsWith(column: SQLWrapper, prefix: string): SQL {
     ? sql`(${column} >= ${prefix} and ${column} < ${`${prefix}\u{10ffff}`})`
     : sql`starts_with(${column}, ${prefix})`
 }
+
+/** A select of rows of whole numbers, all carried by one JSON parameter; to insert from. */
+export function integerRows(rows: readonly (readonly number[])[], width: number): SQL {
+  const places = Array.from({ length: width }, (_, place) => place)
+  const json = JSON.stringify(rows)
+  if (onSqlite()) {
+    const values = places.map((place) => sql.raw(`json_extract(value, '$[${place}]')`))
+    return sql`select ${sql.join(values, sql`, `)} from json_each(${json}) where true`
+  }
+  const values = places.map((place) => sql.raw(`(value ->> ${place})::bigint`))
+  return sql`select ${sql.join(values, sql`, `)} from jsonb_array_elements(${json}::jsonb) as rows(value) where true`
+}

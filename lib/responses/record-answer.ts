@@ -25,14 +25,17 @@ export type Step = {
 
 type Response = typeof responses.$inferSelect
 
+/** What the response holds after a step. */
+export type Recorded = Pick<Response, "state" | "answers" | "skipped">
+
 /**
  * Saves the answer to one question of a personal link, and counts it. However often and from however many tabs it is
  * posted, one invitation has one response; a changed score moves the figures and keeps its day.
- * Returns "held" when the post came implausibly fast: it is in no figure until a person posts again.
+ * Its state is "held" when the post came implausibly fast: it is in no figure until a person posts again.
  */
-export async function recordAnswer(step: Step): Promise<"saved" | "held"> {
+export async function recordAnswer(step: Step): Promise<Recorded> {
   const found: FoundSeries = new Map()
-  const state = await transaction(
+  const recorded = await transaction(
     async (tx) => {
       found.clear()
       return saveStep(tx, step, found)
@@ -40,10 +43,10 @@ export async function recordAnswer(step: Step): Promise<"saved" | "held"> {
     { isolation: "read committed" },
   )
   rememberSeries(found)
-  return state === "held" ? "held" : "saved"
+  return recorded
 }
 
-async function saveStep(tx: Db, step: Step, found: FoundSeries): Promise<Response["state"]> {
+async function saveStep(tx: Db, step: Step, found: FoundSeries): Promise<Recorded> {
   const before = await lockResponse(tx, step.link)
   const after = nextResponse(step, before)
   const counted = after.state === "counted" && after.score !== null
@@ -58,7 +61,7 @@ async function saveStep(tx: Db, step: Step, found: FoundSeries): Promise<Respons
   if (before) await tx.update(responses).set(row).where(eq(responses.id, before.id))
   else await tx.insert(responses).values({ ...row, ...originOf(step) })
   await markInvitation(tx, step, before, row)
-  return row.state
+  return row
 }
 
 /** The response so far. On PostgreSQL the invitation's row is locked first, so that two tabs wait for each other. */

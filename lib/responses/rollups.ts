@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm"
 import type { Db } from "../../db/client"
 import { type Counted, scoreRollups } from "../../db/schema"
-import { runSql } from "../../db/sql"
+import { integerRows, runSql } from "../../db/sql"
 
 /** Which day a trend is read by. */
 export const BASIS = { answer: 0, experience: 1 } as const
@@ -50,27 +50,29 @@ export class RollupChanges {
     const changed = [...this.cells.values()]
       .filter((cell) => cell.counts.some((count) => count !== 0))
       .sort((a, b) => a.series - b.series || a.basis - b.basis || a.day - b.day)
-    const scores = SCORE_COLUMNS.map((_, score) => score).filter((score) => changed.some((cell) => cell.counts[score]))
+      .map(({ series, basis, day, counts }) => [series, basis, day, ...counts])
     for (let start = 0; start < changed.length; start += ROWS_A_STATEMENT) {
-      await upsert(tx, changed.slice(start, start + ROWS_A_STATEMENT), scores)
+      await upsert(tx, changed.slice(start, start + ROWS_A_STATEMENT))
     }
   }
 }
 
-const ROWS_A_STATEMENT = 500
+const ROWS_A_STATEMENT = 5000
+const COLUMNS = ["series_id", "basis", "day", ...SCORE_COLUMNS.map((_, score) => `s${score}`)]
+const ADDITIONS = SCORE_COLUMNS.map(
+  (_, score) =>
+    sql`${sql.identifier(`s${score}`)} = ${scoreRollups}.${sql.identifier(`s${score}`)} + excluded.${sql.identifier(`s${score}`)}`,
+)
 
-/** One statement for all rows, naming only the scores that change: usually one or two of eleven. */
-async function upsert(tx: Db, cells: Cell[], scores: number[]): Promise<void> {
-  const columns = scores.map((score) => sql.identifier(`s${score}`))
-  const rows = cells.map((cell) => {
-    const counts = scores.map((score) => sql`${cell.counts[score] ?? 0}`)
-    return sql`(${sql.join([sql`${cell.series}`, sql`${cell.basis}`, sql`${cell.day}`, ...counts], sql`, `)})`
-  })
-  const sums = columns.map((column) => sql`${column} = ${scoreRollups}.${column} + excluded.${column}`)
+/** All rows travel as one JSON parameter: one statement, prepared once, whatever their number. */
+async function upsert(tx: Db, rows: number[][]): Promise<void> {
+  const columns = sql.join(
+    COLUMNS.map((column) => sql.identifier(column)),
+    sql`, `,
+  )
   await runSql(
     tx,
-    sql`insert into ${scoreRollups} (series_id, basis, day, ${sql.join(columns, sql`, `)})
-      values ${sql.join(rows, sql`, `)}
-      on conflict (series_id, basis, day) do update set ${sql.join(sums, sql`, `)}`,
+    sql`insert into ${scoreRollups} (${columns}) ${integerRows(rows, COLUMNS.length)}
+      on conflict (series_id, basis, day) do update set ${sql.join(ADDITIONS, sql`, `)}`,
   )
 }

@@ -5,7 +5,7 @@ import { now } from "../clock"
 import { receiveEvent } from "../delivery/receive-event"
 import { invalid } from "../errors"
 import { log } from "../log"
-import { PROBLEM_TYPE, problemHeaders, problemOf } from "../problem"
+import { problemHeaders, problemOf } from "../problem"
 import { readBody, send, sendJson } from "./http"
 
 const LARGEST_EVENT_BYTES = 256_000
@@ -22,8 +22,7 @@ export async function eventsEndpoint(request: IncomingMessage, response: ServerR
   } catch (error) {
     const problem = problemOf(error)
     if (problem.status >= 500) log().error({ err: error }, "POST /api/v1/events")
-    const headers = problemHeaders(error)
-    send(request, response, { status: problem.status, type: PROBLEM_TYPE, body: JSON.stringify(problem), headers })
+    send(request, response, { status: problem.status, body: JSON.stringify(problem), headers: problemHeaders(error) })
   }
 }
 

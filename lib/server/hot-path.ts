@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http"
 import { eventsEndpoint } from "./events-endpoint"
 import { isReady } from "./health"
-import { send, sendJson } from "./http"
+import { sendJson, sendText } from "./http"
 import { metricsEndpoint } from "./metrics-endpoint"
 import { surveyPage } from "./survey-page"
 import { unsubscribePage } from "./unsubscribe-page"
@@ -41,12 +41,6 @@ function page(request: IncomingMessage, response: ServerResponse, name: string, 
   if (METHODS.includes(method)) return { name: `${method} ${name}`, handle }
   return {
     name,
-    handle: async () =>
-      send(request, response, {
-        status: 405,
-        type: "text/plain; charset=utf-8",
-        body: "Method not allowed",
-        headers: { allow: METHODS.join(", ") },
-      }),
+    handle: async () => sendText(request, response, 405, "Method not allowed", { allow: METHODS.join(", ") }),
   }
 }

@@ -28,17 +28,16 @@ const DRAIN_FACTOR = 100
 
 type Reply = {
   status: number
-  type: string
   body: string
-  headers?: Record<string, string>
+  /** With its content-type. */
+  headers: Record<string, string>
 }
 
 /** Sends a text, compressed when the client takes it and it is worth it. */
-export function send(request: IncomingMessage, response: ServerResponse, { status, type, body, headers }: Reply): void {
+export function send(request: IncomingMessage, response: ServerResponse, { status, body, headers }: Reply): void {
   const encoding = body.length >= COMPRESS_FROM_BYTES ? acceptedEncoding(request) : undefined
   const bytes = encode(body, encoding)
   response.writeHead(status, {
-    "content-type": type,
     "content-length": bytes.length,
     ...(encoding ? { "content-encoding": encoding, vary: "accept-encoding, accept-language" } : {}),
     ...headers,
@@ -69,7 +68,19 @@ function encode(body: string, encoding: Encoding): Buffer {
 
 /** Sends a JSON document. */
 export function sendJson(request: IncomingMessage, response: ServerResponse, status: number, value: unknown): void {
-  send(request, response, { status, type: "application/json; charset=utf-8", body: JSON.stringify(value) })
+  const headers = { "content-type": "application/json; charset=utf-8" }
+  send(request, response, { status, body: JSON.stringify(value), headers })
+}
+
+/** Sends a short plain text. */
+export function sendText(
+  request: IncomingMessage,
+  response: ServerResponse,
+  status: number,
+  body: string,
+  headers: Record<string, string> = {},
+): void {
+  send(request, response, { status, body, headers: { "content-type": "text/plain; charset=utf-8", ...headers } })
 }
 
 /**

@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from "node:http"
 import { config } from "../config"
 import { queueDepth } from "../delivery/queue-depth"
 import { sameText } from "../secret"
-import { send } from "./http"
+import { sendText } from "./http"
 import { measuresText } from "./measures"
 
 /** `GET /metrics` in the Prometheus text format: only with METRICS_TOKEN set, and only for who knows it. */
@@ -10,11 +10,11 @@ export async function metricsEndpoint(request: IncomingMessage, response: Server
   const { metricsToken } = config()
   const given = /^Bearer\s+(\S+)$/i.exec(request.headers.authorization ?? "")?.[1] ?? ""
   if (!metricsToken || !sameText(given, metricsToken)) {
-    send(request, response, { status: 404, type: "text/plain; charset=utf-8", body: "Not found" })
+    sendText(request, response, 404, "Not found")
     return
   }
   const depth = await queueDepth()
   const lines = Object.entries(depth).map(([state, count]) => `nove_queue_messages{state="${state}"} ${count}`)
   const body = `# TYPE nove_queue_messages gauge\n${lines.join("\n")}\n${measuresText()}`
-  send(request, response, { status: 200, type: "text/plain; version=0.0.4; charset=utf-8", body })
+  sendText(request, response, 200, body, { "content-type": "text/plain; version=0.0.4; charset=utf-8" })
 }

@@ -7,7 +7,7 @@ import { log } from "../log"
 import { formatDay } from "../respond/format-day"
 import type { PageView } from "../respond/page-view"
 import { findLink, linkState, type OpenLink } from "../responses/link"
-import { recordAnswer } from "../responses/record-answer"
+import { type Recorded, recordAnswer } from "../responses/record-answer"
 import { recordVisit } from "../responses/record-visit"
 import { renderedAt, renderToken } from "../responses/render-token"
 import { propertiesOf } from "../responses/segments"
@@ -21,11 +21,11 @@ import { readBody } from "./http"
 import { brandOf, languageOf, plainLanguage, sendPage } from "./send-page"
 
 const LARGEST_POST_BYTES = 64_000
-const SCORE_PATH = "/s/"
+const SURVEY_PATH = "/s/"
 
 /** `GET` and `POST /s/TOKEN`: the survey behind a personal link. */
 export async function surveyPage(request: IncomingMessage, response: ServerResponse, url: URL): Promise<void> {
-  const token = url.pathname.slice(SCORE_PATH.length)
+  const token = url.pathname.slice(SURVEY_PATH.length)
   try {
     if (request.method === "POST") await answer(request, response, token)
     else await show(request, response, token, url)
@@ -63,10 +63,10 @@ async function answer(request: IncomingMessage, response: ServerResponse, token:
   }
   const posted = parsePostedAnswer(question, form)
   if (posted.kind === "error") {
-    const view = questionView(request, link, question, { at, answer: posted.draft })
+    const view = questionView(request, link, question, { at, answer: posted.draft ?? answerTo(answers, question.id) })
     return sendPage(request, response, { ...view, error: posted.error })
   }
-  await recordAnswer({
+  const recorded = await recordAnswer({
     link,
     questionId: question.id,
     posted,
@@ -74,8 +74,15 @@ async function answer(request: IncomingMessage, response: ServerResponse, token:
     device: deviceOf(request.headers["user-agent"]),
     now: at,
   })
-  response.writeHead(303, { location: pathOf(link), "cache-control": "no-store", "content-length": 0 })
+  const location = nextPath(link, recorded)
+  response.writeHead(303, { location, "cache-control": "no-store", "content-length": 0 })
   response.end()
+}
+
+/** Where to go on: each question has an address of its own, so that “back” walks through them without JavaScript too. */
+function nextPath(link: OpenLink, { state, answers, skipped }: Recorded): string {
+  const next = state === "held" ? undefined : nextQuestion(link.definition, answers, skipped)
+  return next ? `${pathOf(link)}?q=${encodeURIComponent(next.id)}` : pathOf(link)
 }
 
 /** The page of a link that cannot be answered; `undefined` when it can. */
@@ -136,7 +143,7 @@ function questionView(
     values: valuesOf(link),
     answer,
     savedScore: isFirst ? null : (saved?.score ?? null),
-    backTo: before && before.id !== definition.questions[0]?.id ? before.id : undefined,
+    backTo: before?.id,
     progress: progressAt(definition, answers, question.id),
     renderToken: renderToken(link.invitation.id, at),
     action: pathOf(link),
@@ -170,7 +177,7 @@ const valuesOf = ({ workspace, customerName, invitation }: OpenLink) =>
     eventProperties: propertiesOf("event", invitation.properties),
   })
 
-const pathOf = ({ invitation }: OpenLink) => `${SCORE_PATH}${linkToken(invitation.id, invitation.generation)}`
+const pathOf = ({ invitation }: OpenLink) => `${SURVEY_PATH}${linkToken(invitation.id, invitation.generation)}`
 
 function sendProblem(request: IncomingMessage, response: ServerResponse, token: string, error: unknown): void {
   if (response.headersSent) {
@@ -179,7 +186,7 @@ function sendProblem(request: IncomingMessage, response: ServerResponse, token: 
     return
   }
   const language = plainLanguage(request)
-  const retry = `${SCORE_PATH}${encodeURIComponent(token)}`
+  const retry = `${SURVEY_PATH}${encodeURIComponent(token)}`
   if (isNoveError(error) && error.code === "too_large") {
     sendPage(request, response, { kind: "error", problem: "too_large", language, retry })
     return

@@ -12,34 +12,51 @@ type Wanted = { properties?: Properties; experiencedAt?: Date; email?: string }
 export async function makeSentInvitation(ctx: Ctx, survey: MadeSurvey, wanted: Wanted = {}) {
   const id = newId()
   const { id: customerId } = await saveCustomer(ctx, { email: wanted.email ?? `${id}@example.test`, name: "Ada Rossi" })
-  const sentAt = new Date(ctx.now.getTime() - 60_000)
   await db()
     .insert(invitations)
-    .values({
-      id,
-      workspaceId: ctx.workspaceId,
-      customerId,
-      source: newId(),
-      sourceKey: customerId,
-      surveyId: survey.surveyId,
-      surveyVersionId: survey.version.id,
-      touchpointId: survey.touchpointId,
-      channel: "email",
-      locale: "it",
-      generation: 0,
-      ...linkHashes(id, 0),
-      state: "sent",
-      priority: 50,
-      sendAt: sentAt,
-      sentAt,
-      expiresAt: new Date(ctx.now.getTime() + 14 * 86_400_000),
-      openDays: 14,
-      cooldownSeconds: 0,
-      properties: wanted.properties ?? {},
-      experiencedAt: wanted.experiencedAt ?? sentAt,
-      suspectedScanner: false,
-      createdAt: sentAt,
-      updatedAt: sentAt,
-    })
+    .values(sentInvitation(ctx, survey, { ...wanted, id, customerId }))
   return { id, customerId, token: linkToken(id, 0) }
+}
+
+const ROWS_A_STATEMENT = 500
+
+/** So many of them, all to one customer. */
+export async function makeSentInvitations(ctx: Ctx, survey: MadeSurvey, count: number) {
+  const { id: customerId } = await saveCustomer(ctx, { email: `${newId()}@example.test` })
+  const ids = Array.from({ length: count }, newId)
+  for (let start = 0; start < count; start += ROWS_A_STATEMENT) {
+    const rows = ids.slice(start, start + ROWS_A_STATEMENT).map((id) => sentInvitation(ctx, survey, { id, customerId }))
+    await db().insert(invitations).values(rows)
+  }
+  return ids.map((id) => ({ id, token: linkToken(id, 0) }))
+}
+
+function sentInvitation(ctx: Ctx, survey: MadeSurvey, wanted: Wanted & { id: string; customerId: string }) {
+  const sentAt = new Date(ctx.now.getTime() - 60_000)
+  return {
+    id: wanted.id,
+    workspaceId: ctx.workspaceId,
+    customerId: wanted.customerId,
+    source: "test",
+    sourceKey: wanted.id,
+    surveyId: survey.surveyId,
+    surveyVersionId: survey.version.id,
+    touchpointId: survey.touchpointId,
+    channel: "email",
+    locale: "it",
+    generation: 0,
+    ...linkHashes(wanted.id, 0),
+    state: "sent" as const,
+    priority: 50,
+    sendAt: sentAt,
+    sentAt,
+    expiresAt: new Date(ctx.now.getTime() + 14 * 86_400_000),
+    openDays: 14,
+    cooldownSeconds: 0,
+    properties: wanted.properties ?? {},
+    experiencedAt: wanted.experiencedAt ?? sentAt,
+    suspectedScanner: false,
+    createdAt: sentAt,
+    updatedAt: sentAt,
+  }
 }

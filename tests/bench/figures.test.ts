@@ -1,0 +1,189 @@
+import { mkdtemp, rm } from "node:fs/promises"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import type { Ctx } from "@/lib/accounts/ctx"
+import { report } from "./report"
+
+const ANSWERS = 1_000_000
+const BATCH = 2000
+const TOUCHPOINTS = 12
+const MONTHS = 36
+const PROPERTIES = 8
+const VALUES = 5
+const DAY_MS = 86_400_000
+
+let folder: string
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "nove-bench-"))
+  process.env.DATABASE_URL = `file:${join(folder, "nove.db")}`
+})
+afterAll(async () => {
+  const { closeStore } = await import("@/db/client")
+  await closeStore()
+  await rm(folder, { recursive: true, force: true })
+})
+
+/** A seeded generator (mulberry32), so that every run has the same data. */
+function generator(seed: number): () => number {
+  let state = seed
+  return () => {
+    state = (state + 0x6d2b79f5) | 0
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
+  }
+}
+
+describe("figures at a million answers, 8 segment properties, 12 touchpoints, 36 months", () => {
+  it("come from rollups that stay small", async () => {
+    const { ctx } = await load()
+    const { readMetrics } = await import("@/lib/insights/read-metrics")
+    const { readOverview } = await import("@/lib/insights/read-overview")
+    const metrics = await milliseconds(() => readMetrics(ctx, { interval: "month" }))
+    report({
+      name: "metrics, 12 touchpoints × 36 months",
+      value: metrics,
+      unit: "ms",
+      against: { name: "limit", value: 50, atMost: 1 },
+    })
+    const segment = await milliseconds(() => readMetrics(ctx, { interval: "month", segment: "customer.p0:v0" }))
+    report({
+      name: "the same of one segment",
+      value: segment,
+      unit: "ms",
+      against: { name: "limit", value: 50, atMost: 1 },
+    })
+    const overview = await milliseconds(() => readOverview(ctx, { metric: "nps", days: 365, compareDaysBack: 365 }))
+    report({ name: "overview of a year beside the year before", value: overview, unit: "ms" })
+    const bytes = await rollupBytes()
+    report({ name: "rollups", value: bytes / 1e6, unit: "MB", against: { name: "limit", value: 100, atMost: 1 } })
+    expect((await readMetrics(ctx, {})).total.n).toBe(ANSWERS)
+  })
+
+  it("cost an answer at most 2.5 times a bare insert", async () => {
+    const { ctx, touchpointIds, rules } = await loaded()
+    const random = generator(2)
+    const bare = await perSecond((key) => insertOne(ctx, key, answerOf(random, key, touchpointIds), undefined))
+    const counted = await perSecond((key) => insertOne(ctx, key, answerOf(random, key, touchpointIds), rules))
+    report({
+      name: "an answer with its rollups",
+      value: 1000 / counted,
+      unit: "ms",
+      against: { name: "bare insert", value: 1000 / bare, atMost: 2.5 },
+    })
+  })
+})
+
+/** The middle one of nine, after one to warm up. */
+async function milliseconds(run: () => Promise<unknown>): Promise<number> {
+  const times: number[] = []
+  for (let round = 0; round < 10; round += 1) {
+    const started = performance.now()
+    await run()
+    if (round > 0) times.push(performance.now() - started)
+  }
+  return times.sort((a, b) => a - b)[4] ?? Number.NaN
+}
+
+const ROUNDS = 2000
+
+async function perSecond(run: (key: string) => Promise<unknown>): Promise<number> {
+  for (let round = 0; round < 200; round += 1) await run(crypto.randomUUID())
+  const started = performance.now()
+  for (let round = 0; round < ROUNDS; round += 1) await run(crypto.randomUUID())
+  return ROUNDS / ((performance.now() - started) / 1000)
+}
+
+type Loaded = { ctx: Ctx; touchpointIds: string[]; rules: Rules }
+
+let state: Loaded | undefined
+const loaded = async () => state ?? load()
+
+async function load(): Promise<Loaded> {
+  const { migrate } = await import("@/db/migrate")
+  await migrate(process.env.DATABASE_URL ?? "")
+  const { db, transaction } = await import("@/db/client")
+  const { workspaces } = await import("@/db/schema")
+  const { readWorkspace } = await import("@/lib/accounts/reads")
+  const { createTouchpoint } = await import("@/lib/journey/create-touchpoint")
+  const { insertImportedResponses } = await import("@/lib/responses/insert-imported-responses")
+  const { rememberSeries } = await import("@/lib/responses/series")
+  const { makeWorkspace } = await import("@/tests/factories/workspace")
+  const ctx = await makeWorkspace()
+  const segments = Array.from({ length: PROPERTIES }, (_, index) => `customer.p${index}`)
+  await db().update(workspaces).set({ segments })
+  const touchpointIds: string[] = []
+  for (let index = 0; index < TOUCHPOINTS; index += 1) {
+    const made = await createTouchpoint(ctx, { name: `Touchpoint ${index}`, stage: "purchase", channel: "website" })
+    touchpointIds.push(made.id)
+  }
+  const rules = await readWorkspace(ctx)
+  const random = generator(1)
+  const started = performance.now()
+  for (let done = 0; done < ANSWERS; done += BATCH) {
+    const rows = Array.from({ length: BATCH }, (_, index) => answerOf(random, String(done + index), touchpointIds))
+    const found = new Map<string, number>()
+    await transaction((tx) => insertImportedResponses(tx, ctx, rules, rows, found), { seconds: 120 })
+    rememberSeries(found)
+  }
+  report({ name: "answers imported a second", value: ANSWERS / ((performance.now() - started) / 1000), unit: "/s" })
+  state = { ctx, touchpointIds, rules }
+  return state
+}
+
+function answerOf(random: () => number, submissionKey: string, touchpointIds: readonly string[]) {
+  const days = MONTHS * 30.4 * random()
+  const properties = Object.fromEntries(
+    Array.from({ length: PROPERTIES }, (_, index) => [`customer.p${index}`, `v${Math.floor(random() * VALUES)}`]),
+  )
+  return {
+    customerId: null,
+    touchpointId: touchpointIds[Math.floor(random() * touchpointIds.length)] ?? "",
+    metric: "nps" as const,
+    score: Math.floor(random() * 11),
+    comment: null,
+    answeredAt: new Date(Date.UTC(2023, 11, 1) + days * DAY_MS),
+    properties,
+    locale: null,
+    submissionKey,
+  }
+}
+
+type Rules = { timeZone: string; segments: string[]; rollupGeneration: number }
+
+/** One answer in a transaction of its own, with its rollups or as the bare row. */
+async function insertOne(ctx: Ctx, submissionKey: string, row: ReturnType<typeof answerOf>, rules: Rules | undefined) {
+  const { transaction } = await import("@/db/client")
+  const { responses } = await import("@/db/schema")
+  const { insertImportedResponses } = await import("@/lib/responses/insert-imported-responses")
+  const { newId, newPublicId } = await import("@/lib/ids")
+  await transaction(async (tx) => {
+    if (rules) return insertImportedResponses(tx, ctx, rules, [{ ...row, submissionKey }], new Map())
+    return tx.insert(responses).values({
+      ...row,
+      id: newId(),
+      publicId: newPublicId(),
+      submissionKey,
+      workspaceId: ctx.workspaceId,
+      channel: "import",
+      imported: true,
+      state: "counted",
+      answers: { nps: row.score },
+      skipped: [],
+      experiencedAt: row.answeredAt,
+      updatedAt: ctx.now,
+    })
+  })
+}
+
+async function rollupBytes(): Promise<number> {
+  const { default: Database } = await import("better-sqlite3")
+  const file = new Database((process.env.DATABASE_URL ?? "").replace(/^file:/, ""), { readonly: true })
+  const sizes = file
+    .prepare("select sum(pgsize) as bytes from dbstat where name like '%score_rollups%' or name like '%rollup_series%'")
+    .get() as { bytes: number }
+  file.close()
+  return sizes.bytes
+}
