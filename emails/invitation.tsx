@@ -26,7 +26,8 @@ export type InvitationProps = {
   surveyUrl: string
   unsubscribeUrl: string
   signature?: { name: string; role?: string | null } | null
-  occasion: Occasion
+  /** Why they get it: the survey's own words, or a phrase for the occasion. */
+  because: string | { occasion: Occasion }
   postalAddress?: string | null
 }
 
@@ -71,7 +72,8 @@ function valuesOf(props: InvitationProps): Record<Slot, string> {
     surveyUrl: webAddress(props.surveyUrl),
     signatureName: oneLine(props.signature?.name || brand),
     signatureRole: oneLine(props.signature?.role ?? ""),
-    because: texts.because[props.occasion](brand),
+    because:
+      typeof props.because === "string" ? oneLine(props.because, 1000) : texts.because[props.because.occasion](brand),
     unsubscribeUrl: webAddress(props.unsubscribeUrl),
     postalAddress: oneLine(props.postalAddress ?? "", 300),
     outlookOpen: "",

@@ -1,5 +1,6 @@
 import type { customers, events, invitations, SendWindow } from "../../db/schema"
 import type { Workspace } from "../accounts/reads"
+import { chooseLanguage } from "../i18n/choose-language"
 import { newId } from "../ids"
 import type { SurveyDefinition } from "../surveys/schema"
 import { linkHashes } from "./links"
@@ -47,7 +48,12 @@ export function newInvitationRow(plan: NewInvitation): typeof invitations.$infer
     surveyVersionId: plan.versionId,
     touchpointId: plan.touchpointId,
     channel: plan.trigger?.channel ?? "email",
-    locale: languageFor(plan.customer.locale, plan.definition, plan.workspace.locale),
+    locale: chooseLanguage({
+      invitationLocale: plan.customer.locale ?? plan.workspace.locale,
+      acceptLanguage: null,
+      languages: plan.definition.languages,
+      defaultLanguage: plan.definition.defaultLanguage,
+    }),
     generation: 0,
     ...linkHashes(id, 0),
     state: plan.skipped ? "skipped" : "scheduled",
@@ -71,21 +77,4 @@ export function newInvitationRow(plan: NewInvitation): typeof invitations.$infer
     createdAt: plan.now,
     updatedAt: plan.now,
   }
-}
-
-/**
- * The language a customer is asked in: theirs where the survey speaks it ("pt-BR", else "pt"), else the workspace's,
- * else the survey's default.
- */
-export function languageFor(
-  wanted: string | null,
-  { languages, defaultLanguage }: Pick<SurveyDefinition, "languages" | "defaultLanguage">,
-  workspaceLocale: string,
-): string {
-  const spoken = (tag: string) => languages.find((language) => language.toLowerCase() === tag.toLowerCase())
-  for (const tag of wanted ? [wanted, wanted.split("-")[0] ?? wanted] : []) {
-    const found = spoken(tag)
-    if (found) return found
-  }
-  return (wanted ? undefined : spoken(workspaceLocale)) ?? defaultLanguage
 }

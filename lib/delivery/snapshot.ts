@@ -30,3 +30,15 @@ export function sameProperties(left: Properties, right: Properties): boolean {
 
 const prefixed = (owner: string, properties: Properties): Properties =>
   Object.fromEntries(Object.entries(properties).map(([key, value]) => [`${owner}.${key}`, value]))
+
+/** The customer's or the event's own properties out of a snapshot, without the prefix; only texts and numbers. */
+export function propertiesOf(owner: "customer" | "event", snapshot: Properties): Record<string, string | number> {
+  const prefix = `${owner}.`
+  return Object.fromEntries(
+    Object.entries(snapshot).flatMap(([key, value]) =>
+      key.startsWith(prefix) && (typeof value === "string" || typeof value === "number")
+        ? [[key.slice(prefix.length), value]]
+        : [],
+    ),
+  )
+}

@@ -16,7 +16,7 @@ export const drawnMail = (changes: Partial<InvitationProps> = {}): InvitationPro
   surveyUrl: "https://feedback.example.com/s/AbCdEfGhIjKlMnOpQrStUv",
   unsubscribeUrl: "https://feedback.example.com/u/ZyXwVuTsRqPoNmLkJiHgFe",
   signature: { name: "Chiara Donadel", role: "Servizio clienti, Bottega Aurora" },
-  occasion: "purchase",
+  because: { occasion: "purchase" },
   postalAddress: "Bottega Aurora S.r.l., via dell’Alba 12, 10123 Torino",
   ...changes,
 })

@@ -1,0 +1,47 @@
+import { readFileSync } from "node:fs"
+import { eq } from "drizzle-orm"
+import { db } from "../../db/client"
+import { mailbox, messages } from "../../db/schema"
+import { now } from "../clock"
+import { config } from "../config"
+import { mailboxTransport } from "./transport/mailbox"
+import { smtpTransport } from "./transport/smtp"
+import type { OutgoingMessage, Transport } from "./transport/types"
+
+/** The way mail leaves: the configured mail server, or the mailbox inside Nove. Throws an Error that names a bad setting. */
+export function openTransport(): Transport {
+  const { smtpUrl, sendConcurrency, dkim } = config()
+  const key = dkim && { domain: dkim.domain, selector: dkim.selector, privateKey: readKey(dkim.keyFile) }
+  return smtpUrl
+    ? smtpTransport({ url: smtpUrl, connections: sendConcurrency, dkim: key })
+    : mailboxTransport(keep, key)
+}
+
+function readKey(file: string): string {
+  try {
+    return readFileSync(file, "utf8")
+  } catch {
+    throw new Error(`DKIM_KEY_FILE names a file that cannot be read: ${file}.`)
+  }
+}
+
+/** Stores a mail as it would have been sent; its message id is its row's id, so it is there once. */
+async function keep(raw: Buffer, mail: OutgoingMessage): Promise<void> {
+  const id = /^<([^@]+)@/.exec(mail.messageId)?.[1] ?? ""
+  const [message] = await db().select().from(messages).where(eq(messages.id, id))
+  if (!message) throw new Error("The message is unknown.")
+  await db()
+    .insert(mailbox)
+    .values({
+      id,
+      workspaceId: message.workspaceId,
+      invitationId: message.invitationId,
+      recipient: mail.to,
+      subject: mail.subject,
+      html: mail.html,
+      plain: mail.text,
+      raw: raw.toString("utf8"),
+      createdAt: now(),
+    })
+    .onConflictDoNothing({ target: mailbox.id })
+}

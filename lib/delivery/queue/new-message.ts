@@ -1,0 +1,38 @@
+import { config } from "../../config"
+import { newId } from "../../ids"
+import { messageIdOf, parseSender } from "../mail-headers"
+import type { MessageRow } from "./claimed"
+import type { InvitationRow } from "./facts"
+
+type Made = {
+  number: number
+  state: "claimed" | "queued"
+  recipientDomain: string
+  leaseOwner?: string
+  leaseUntil?: Date
+  now: Date
+}
+
+/** The row of a new message of an invitation. Its id is also its Message-ID. */
+export function newMessage(invitation: Pick<InvitationRow, "id" | "workspaceId">, made: Made): MessageRow {
+  const id = newId()
+  return {
+    id,
+    workspaceId: invitation.workspaceId,
+    invitationId: invitation.id,
+    kind: "invitation",
+    number: made.number,
+    state: made.state,
+    attempt: 0,
+    messageId: messageIdOf(id, parseSender(config().mailFrom).address),
+    recipientDomain: made.recipientDomain,
+    smtpCode: null,
+    smtpStatus: null,
+    smtpReply: null,
+    nextAttemptAt: made.now,
+    leaseOwner: made.leaseOwner ?? null,
+    leaseUntil: made.leaseUntil ?? null,
+    finishedAt: null,
+    createdAt: made.now,
+  }
+}

@@ -1,0 +1,241 @@
+import { setTimeout as pause } from "node:timers/promises"
+import { newId } from "../../ids"
+import { log } from "../../log"
+import { because } from "../reasons"
+import { renderMessage } from "../render-message"
+import { judgeReceipt, type Verdict } from "../rules/judge-receipt"
+import { holdPause } from "../rules/retry"
+import { countAttempt, type SendingCounts } from "../sending-counters"
+import type { OutgoingMessage, Receipt, Transport } from "../transport/types"
+import { batched } from "./batched"
+import { ClaimBuffer } from "./claim-buffer"
+import { type Claimed, leaseHolds } from "./claimed"
+import { markInData, releaseClaims } from "./mark-in-data"
+import { Pace } from "./pace"
+import { type Outcome, recordOutcomes } from "./record-outcomes"
+import { recoverLeases } from "./recover"
+import { clearServerProblem, noteServerProblem } from "./server-problem"
+
+export type SenderOptions = {
+  transport: Transport
+  now: () => Date
+  /** Messages a second; undefined: as fast as the mail server takes them. */
+  rate?: number
+  random?: () => number
+}
+
+export type SendReport = SendingCounts & {
+  /** What was due and taken: sent, skipped, moved to a better hour, or recovered from a process that died. */
+  handled: number
+}
+
+/** While one message is with the mail server the next is being written and the last one's end committed. */
+const AHEAD = 2
+const CLAIMED_AT_ONCE = 100
+/** Seconds of sending that may be claimed ahead, so that no lease runs out in a slow queue. */
+const CLAIMED_SECONDS = 30
+const COMMIT_ATTEMPTS = 6
+/** After it a claim finds the domain among the paused ones. */
+const REFUSING_MS = 60_000
+
+class HeldBack extends Error {}
+
+/** Sends what is due: claims, writes, hands over, commits. One for a process; several processes share a queue. */
+export class Sender {
+  private readonly owner = newId()
+  private readonly pace: Pace
+  private readonly mine = new Set<string>()
+  /** Domains that have just refused us: what is claimed already for them goes back. */
+  private readonly refusing = new Map<string, Date>()
+  private readonly random: () => number
+  private buffer: ClaimBuffer | undefined
+  private running: Promise<SendReport> | undefined
+  private failures = 0
+  private holdUntil: Date | undefined
+  private troubled = true
+  private stopped = false
+  private readonly handOver = batched((ids: string[]) => markInData(ids, this.owner, this.options.now()))
+  private readonly commit = batched(async (outcomes: Outcome[]) => {
+    await recordOutcomes(this.owner, outcomes)
+    return outcomes
+  })
+
+  constructor(private readonly options: SenderOptions) {
+    this.pace = new Pace(options.rate)
+    this.random = options.random ?? Math.random
+  }
+
+  /** Sends until nothing is due, the mail server is gone or `stop` is called. Throws when the database fails. */
+  run(): Promise<SendReport> {
+    this.running ??= this.sendAll().finally(() => {
+      this.running = undefined
+    })
+    return this.running
+  }
+
+  /** Lets what is being sent finish and gives the rest back to the queue. */
+  async stop(): Promise<void> {
+    this.stopped = true
+    await this.giveBack()
+    await this.running?.catch(() => {})
+  }
+
+  private async sendAll(): Promise<SendReport> {
+    const { now, rate, transport } = this.options
+    const report = { handled: 0, accepted: 0, deferred: 0, failed: 0, unknown: 0, unreachable: 0 }
+    if (this.stopped || this.isHeld()) return report
+    report.handled = await recoverLeases(now(), this.mine)
+    const atOnce = Math.min(
+      CLAIMED_AT_ONCE,
+      Math.max(transport.capacity * AHEAD, Math.ceil((rate ?? 1000) * CLAIMED_SECONDS)),
+    )
+    const buffer = new ClaimBuffer({ owner: this.owner, now, pace: this.pace, low: transport.capacity * AHEAD, atOnce })
+    this.buffer = buffer
+    const workers = Array.from({ length: transport.capacity * AHEAD }, () => this.work(buffer, report))
+    const ended = await Promise.allSettled(workers)
+    await this.giveBack()
+    report.handled += buffer.handled
+    for (const one of ended) if (one.status === "rejected") throw one.reason
+    return report
+  }
+
+  private async work(buffer: ClaimBuffer, report: SendReport): Promise<void> {
+    while (!this.stopped && !this.isHeld()) {
+      const claimed = await buffer.take()
+      if (!claimed) return
+      this.mine.add(claimed.message.id)
+      try {
+        await this.deliver(claimed, report)
+      } finally {
+        this.mine.delete(claimed.message.id)
+      }
+    }
+  }
+
+  private async deliver(claimed: Claimed, report: SendReport): Promise<void> {
+    const { now } = this.options
+    if (!leaseHolds(claimed.message, now())) return releaseClaims([claimed.message.id], this.owner, now())
+    const refused = this.refusing.get(claimed.message.recipientDomain)
+    if (refused && refused > now()) return releaseClaims([claimed.message.id], this.owner, refused)
+    const mail = await this.write(claimed)
+    if (!mail) return
+    const receipt = await this.send(claimed, mail)
+    if (!receipt) return releaseClaims([claimed.message.id], this.owner, now())
+    const verdict = judgeReceipt({
+      receipt,
+      attempt: claimed.message.attempt,
+      since: claimed.message.createdAt,
+      now: now(),
+      random: this.random(),
+    })
+    await this.learn(claimed, receipt, verdict)
+    this.count(verdict, report)
+    await this.settle(claimed, receipt, verdict)
+  }
+
+  /** The mail; `undefined` when it cannot be written, which is then the invitation's end. */
+  private async write(claimed: Claimed): Promise<OutgoingMessage | undefined> {
+    try {
+      return await renderMessage(claimed, this.options.now())
+    } catch (error) {
+      log().error({ err: error, message: claimed.message.id }, "a mail cannot be written")
+      const receipt: Receipt = { outcome: "refused", at: "message", reply: "The mail could not be written." }
+      await this.settle(claimed, receipt, { kind: "failed", reason: because.notRendered(), suppress: false })
+    }
+  }
+
+  /** The mail server's receipt; `undefined` when nothing was sent since the message is no longer ours to send. */
+  private async send({ message }: Claimed, mail: OutgoingMessage): Promise<Receipt | undefined> {
+    let handedOver = false
+    try {
+      return await this.options.transport.send(mail, {
+        onData: async () => {
+          if (!(await this.handOver(message.id))) throw new HeldBack()
+          handedOver = true
+        },
+      })
+    } catch (error) {
+      if (!(error instanceof HeldBack)) log().error({ err: error, message: message.id }, "sending failed")
+      return handedOver ? { outcome: "unknown", at: "message", reply: "Sending ended without an answer." } : undefined
+    }
+  }
+
+  /** What an ending says about the mail server and the recipient's domain. */
+  private async learn({ message }: Claimed, receipt: Receipt, verdict: Verdict): Promise<void> {
+    if (verdict.kind === "hold") return this.hold(receipt)
+    this.failures = 0
+    if (verdict.kind === "accepted") this.pace.accepted(message.recipientDomain)
+    if (verdict.kind === "pauseDomain") {
+      this.refusing.set(message.recipientDomain, new Date(this.options.now().getTime() + REFUSING_MS))
+    }
+    if (receipt.outcome === "deferred") this.pace.deferred(message.recipientDomain)
+    if (!this.troubled || receipt.outcome === "unknown" || receipt.outcome === "unreachable") return
+    this.troubled = false
+    await clearServerProblem()
+  }
+
+  /** Those in flight fail together, which counts once. */
+  private async hold(receipt: Receipt): Promise<void> {
+    if (this.isHeld()) return
+    const now = this.options.now()
+    this.failures += 1
+    this.holdUntil = new Date(now.getTime() + holdPause(this.failures))
+    this.troubled = true
+    log().warn({ step: receipt.at, code: receipt.smtpCode, until: this.holdUntil }, "the mail server cannot be used")
+    await noteServerProblem(receipt.reply, now)
+  }
+
+  private isHeld(): boolean {
+    return this.holdUntil !== undefined && this.options.now() < this.holdUntil
+  }
+
+  private async settle(claimed: Claimed, receipt: Receipt, verdict: Verdict): Promise<void> {
+    const now = this.options.now()
+    const outcome = { claimed, receipt, verdict, now, holdUntil: this.holdUntil ?? now }
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        await this.commit(outcome)
+        return
+      } catch (error) {
+        log().error({ err: error, message: claimed.message.id, attempt }, "an outcome cannot be committed")
+        // What is not committed is found by its lease, and then unknown: never sent twice.
+        if (attempt === COMMIT_ATTEMPTS) throw error
+        await pause(100 * 2 ** attempt)
+      }
+    }
+  }
+
+  private count(verdict: Verdict, report: SendReport): void {
+    const ending = endingOf(verdict)
+    report[ending] += 1
+    countAttempt(ending)
+  }
+
+  private async giveBack(): Promise<void> {
+    const left = (await this.buffer?.close()) ?? []
+    this.buffer = undefined
+    await releaseClaims(
+      left.map(({ message }) => message.id),
+      this.owner,
+      this.options.now(),
+    )
+  }
+}
+
+function endingOf(verdict: Verdict): keyof SendingCounts {
+  switch (verdict.kind) {
+    case "accepted":
+    case "unknown":
+    case "failed":
+      return verdict.kind
+    case "retry":
+    case "pauseDomain":
+      return "deferred"
+    case "hold":
+      return "unreachable"
+    default: {
+      const never: never = verdict
+      return never
+    }
+  }
+}

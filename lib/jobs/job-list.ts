@@ -1,0 +1,36 @@
+import { now } from "../clock"
+import { config } from "../config"
+import { openTransport } from "../delivery/open-transport"
+import { planSends } from "../delivery/plan-sends"
+import { openSender } from "../delivery/send-due"
+
+/** Something done in the background, again and again. */
+export type Job = {
+  name: string
+  /** Pause after a run that found nothing to do. */
+  everyMs: number
+  /** Does what is due; returns how much it did. */
+  run(now: Date): Promise<number>
+  /** Makes a run that is under way end soon. */
+  stop?(): Promise<void>
+}
+
+/** Every job of the product. Throws an Error that names a setting that makes no sense. */
+export const jobList = (): Job[] => [{ name: "plan sends", everyMs: 1000, run: planSends }, sendJob()]
+
+function sendJob(): Job {
+  const transport = openTransport()
+  const sender = openSender(now, transport, { rate: config().sendRate })
+  return {
+    name: "send",
+    everyMs: 1000,
+    run: async () => {
+      const { handled, accepted, deferred, failed, unknown } = await sender.run()
+      return handled + accepted + deferred + failed + unknown
+    },
+    async stop() {
+      await sender.stop()
+      await transport.close()
+    },
+  }
+}
