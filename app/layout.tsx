@@ -1,6 +1,7 @@
 import "./_ui/global.css"
 import "@mantine/core/styles.layer.css"
 import "@fontsource-variable/inter/opsz.css"
+import "./_ui/controls.css"
 import { ColorSchemeScript, mantineHtmlProps } from "@mantine/core"
 import type { Metadata, Viewport } from "next"
 import { getLocale } from "next-intl/server"

@@ -1,4 +1,5 @@
 import type { CSSVariablesResolver } from "@mantine/core"
+import type { ScoreGroup } from "@/lib/stats/counts"
 import { dark, light, type Palette } from "./palette"
 
 /** Palette entries as custom properties: `accent-text` becomes `--nove-accent-text`. */
@@ -34,6 +35,27 @@ const mantineNames: Record<string, string> = {
   "--mantine-primary-color-contrast": "var(--nove-on-accent)",
 }
 
+/** `color="red"`, `"yellow"` and `"green"` of alerts, badges and buttons are the palette's three tones. */
+const tones = {
+  ...toneOf("red", "detractor", "var(--nove-detractor-solid)"),
+  ...toneOf("yellow", "passive", "var(--nove-passive)"),
+  ...toneOf("green", "promoter", "var(--nove-promoter)"),
+}
+
+function toneOf(colour: string, group: ScoreGroup, filled: string): Record<string, string> {
+  const name = `--mantine-color-${colour}`
+  return {
+    [`${name}-filled`]: filled,
+    [`${name}-filled-hover`]: `color-mix(in oklab, ${filled} 88%, black)`,
+    [`${name}-text`]: `var(--nove-${group}-text)`,
+    [`${name}-light`]: `var(--nove-${group}-tint)`,
+    [`${name}-light-hover`]: `var(--nove-${group}-tint)`,
+    [`${name}-light-color`]: `var(--nove-${group}-text)`,
+    [`${name}-outline`]: `var(--nove-${group}-text)`,
+    [`${name}-outline-hover`]: `var(--nove-${group}-tint)`,
+  }
+}
+
 const shadows = {
   "--mantine-shadow-xs": "var(--nove-shadow-xs)",
   "--mantine-shadow-md": "var(--nove-shadow-md)",
@@ -43,6 +65,6 @@ const shadows = {
 /** All colours and shadows of both schemes, under `--nove-*` and under Mantine's names. */
 export const resolveVariables: CSSVariablesResolver = () => ({
   variables: shadows,
-  light: { ...noveVariables(light), ...mantineNames },
-  dark: { ...noveVariables(dark), ...mantineNames },
+  light: { ...noveVariables(light), ...mantineNames, ...tones },
+  dark: { ...noveVariables(dark), ...mantineNames, ...tones },
 })

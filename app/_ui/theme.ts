@@ -5,6 +5,7 @@ import {
   type CardProps,
   createTheme,
   defaultVariantColorsResolver,
+  type MantineColorsTuple,
   type MenuProps,
   type PaperProps,
   type SegmentedControlProps,
@@ -13,8 +14,35 @@ import {
   type TooltipProps,
   type VariantColorsResolver,
 } from "@mantine/core"
+import { dark, light } from "./palette"
 
 const fontFamily = '"Inter Variable", system-ui, -apple-system, "Segoe UI", Roboto, sans-serif'
+
+/** The palette's neutrals on Mantine's scales, so that whatever it draws in grey is in ours. */
+const warmGrey: MantineColorsTuple = [
+  light.sunken,
+  light.sunken,
+  light.border,
+  light.border,
+  light["border-strong"],
+  light.control,
+  light.text3,
+  light.text2,
+  "#35332F",
+  light.text,
+]
+const warmDark: MantineColorsTuple = [
+  dark.text,
+  dark.text2,
+  dark.text3,
+  dark.control,
+  dark["border-strong"],
+  dark.border,
+  dark.surface,
+  dark.bg,
+  "#0C0C0B",
+  "#000000",
+]
 
 /** The label of a filled button follows the workspace's colour through CSS, in either scheme. */
 const variantColorResolver: VariantColorsResolver = (input) => {
@@ -28,6 +56,8 @@ export const theme = createTheme({
   headings: { fontFamily, fontWeight: "600" },
   black: "#1B1A18",
   colors: {
+    gray: warmGrey,
+    dark: warmDark,
     brand: [
       "#ECF0FB",
       "#D6DEF6",

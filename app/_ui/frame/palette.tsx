@@ -48,6 +48,7 @@ export function Palette({ timesOpened, touchpoints }: Props) {
         actionsGroup: classes.group,
         action: classes.action,
         actionLabel: classes.label,
+        actionSection: classes.section,
         empty: classes.empty,
       }}
       nothingFound={t("palette.nothing")}
