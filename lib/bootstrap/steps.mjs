@@ -7,11 +7,7 @@ import { runProject } from "./vitest.mjs"
 
 /**
  * @typedef {import("./vitest.mjs").Outcome} Outcome
- * @typedef {object} Step
- * @property {string} name
- * @property {string[]} needs steps that must have passed; chosen along with this one
- * @property {string[]} after steps that must have ended, where they run at all
- * @property {(workers: number) => Promise<Outcome>} run
+ * @typedef {import("./schedule.mjs").Waits & { run: (workers: number) => Promise<Outcome> }} Step
  */
 
 /**
