@@ -11,7 +11,10 @@ const NOTE_ICON = 20
 const BOX_PADDING = 14
 const GAP = 8
 
-/** Places labels left to right: whole words where they fit between their neighbours, else the short form, else the icon. */
+/**
+ * Places labels left to right: whole words where they fit between their neighbours, else the short form, else the
+ * icon; one that would cover the label before it has only its line.
+ */
 export function layOutMarks(trend: Trend, { plotLeft, width, right }: Room): PlacedMark[] {
   const indexes = new Map(trend.points.map(({ day }, index) => [day, index]))
   const steps = Math.max(1, trend.points.length - 1)
@@ -22,7 +25,7 @@ export function layOutMarks(trend: Trend, { plotLeft, width, right }: Room): Pla
     })
     .sort((a, b) => a.x - b.x)
   let taken = plotLeft
-  return lines.map(({ mark, x }, index) => {
+  return lines.flatMap(({ mark, x }, index) => {
     const next = lines[index + 1]
     const limit = Math.min(right, next ? startOf(next.mark, shortest(next.mark), next.x) : Number.POSITIVE_INFINITY)
     const text = [mark.label, mark.shortLabel].find((label) => {
@@ -31,8 +34,10 @@ export function layOutMarks(trend: Trend, { plotLeft, width, right }: Room): Pla
       return start >= taken && start + widthOf(mark, label) + GAP <= limit
     })
     const shown = text ?? shortest(mark)
-    taken = startOf(mark, shown, x) + widthOf(mark, shown) + GAP
-    return { mark, x, text: shown }
+    const start = startOf(mark, shown, x)
+    if (index > 0 && start < taken - GAP) return []
+    taken = start + widthOf(mark, shown) + GAP
+    return [{ mark, x, text: shown }]
   })
 }
 

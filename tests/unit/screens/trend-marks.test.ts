@@ -36,6 +36,16 @@ test("marks close together fall back to the short form, notes to their icon", ()
   expect(layOutMarks(trendWith(marks), room).map(({ text }) => text)).toEqual([null, "v4", "Checkout v2"])
 })
 
+test("a label that would cover the one before it is left out, its line stays", () => {
+  const marks: TrendMark[] = [
+    { kind: "version", day: day(50), label: "Delivery v4", shortLabel: "v4" },
+    { kind: "version", day: day(51), label: "Checkout v2", shortLabel: "v2" },
+  ]
+  expect(layOutMarks(trendWith(marks), { plotLeft: 30, width: 300, right: 300 }).map(({ text }) => text)).toEqual([
+    "v4",
+  ])
+})
+
 test("words that would run into the legend are shortened", () => {
   const marks: TrendMark[] = [{ kind: "version", day: day(55), label: "Delivery v4", shortLabel: "v4" }]
   expect(layOutMarks(trendWith(marks), { ...room, right: 600 })[0]?.text).toBe("v4")
