@@ -25,7 +25,12 @@ export function TrendHead({ trend, width }: { trend: Trend; width: number }) {
   return (
     <div className={classes.head} data-legend={collides ? "above" : "beside"} aria-hidden="true">
       {(width > 0 ? marks : []).map(({ mark, x, text }) => (
-        <span key={`${mark.kind} ${mark.day}`} className={classes.mark} data-kind={mark.kind} style={{ left: x }}>
+        <span
+          key={`${mark.kind} ${mark.day} ${mark.label}`}
+          className={classes.mark}
+          data-kind={mark.kind}
+          style={{ left: x }}
+        >
           {mark.kind === "note" ? <IconMessageCircle size={15} stroke={1.5} /> : null}
           {text}
         </span>

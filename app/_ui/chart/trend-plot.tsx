@@ -76,9 +76,14 @@ export function TrendPlot({ trend, width }: { trend: Trend; width: number }) {
       ) : null}
       {marks.map((mark) =>
         mark.kind === "version" ? (
-          <ReferenceLine key={`v ${mark.day}`} x={mark.day} stroke="var(--nove-control)" strokeDasharray="2 3" />
+          <ReferenceLine
+            key={`v ${mark.day} ${mark.label}`}
+            x={mark.day}
+            stroke="var(--nove-control)"
+            strokeDasharray="2 3"
+          />
         ) : (
-          <ReferenceLine key={`n ${mark.day}`} x={mark.day} stroke="var(--nove-border-strong)" />
+          <ReferenceLine key={`n ${mark.day} ${mark.label}`} x={mark.day} stroke="var(--nove-border-strong)" />
         ),
       )}
       <Tooltip

@@ -44,7 +44,7 @@ export function TrendTable({ trend }: { trend: Trend }) {
       {marks.length > 0 ? (
         <ul aria-label={t("trend.marks")}>
           {marks.map((mark) => (
-            <li key={`${mark.kind} ${mark.day}`}>
+            <li key={`${mark.kind} ${mark.day} ${mark.label}`}>
               {t(`trend.${mark.kind}`, { day: day(mark.day), label: mark.label })}
             </li>
           ))}
