@@ -2,7 +2,7 @@ import type { Db } from "../../db/client"
 import { workspaces } from "../../db/schema"
 import type { Locale } from "../i18n/locale"
 import { newId } from "../ids"
-import { createDefaultStages } from "../journey/default-stages"
+import { createDefaultStages } from "./default-stages"
 
 const DAY_SECONDS = 86_400
 const DEFAULT_BRAND_COLOR = "#2D4AA8"

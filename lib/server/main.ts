@@ -10,9 +10,6 @@ const say = (line: string) => process.stdout.write(`${line}\n`)
 async function main(): Promise<void> {
   const settings = config()
   const server = await startServer()
-  say(`Nove runs at ${settings.appUrl}`)
-  const setupLink = await createSetupLink(now())
-  if (setupLink) say(`Set up the first workspace here (once, within 24 hours): ${setupLink}`)
   let stopping = false
   const stop = () => {
     if (stopping) return
@@ -28,6 +25,9 @@ async function main(): Promise<void> {
   }
   process.on("SIGTERM", stop)
   process.on("SIGINT", stop)
+  say(`Nove runs at ${settings.appUrl}`)
+  const setupLink = await createSetupLink(now())
+  if (setupLink) say(`Set up the first workspace here (once, within 24 hours): ${setupLink}`)
 }
 
 main().catch((error: unknown) => {

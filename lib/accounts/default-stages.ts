@@ -2,12 +2,11 @@ import type { Db } from "../../db/client"
 import { journeyStages } from "../../db/schema"
 import type { Locale } from "../i18n/locale"
 import { newId } from "../ids"
-import type { Phase } from "./schema"
 
-type DefaultStage = { key: string; phase: Phase; name: Record<Locale, string> }
+type DefaultStage = { key: string; phase: "before" | "during" | "after"; name: Record<Locale, string> }
 
 /** The six stages a new workspace starts with, in order. */
-export const DEFAULT_STAGES: readonly DefaultStage[] = [
+const DEFAULT_STAGES: readonly DefaultStage[] = [
   { key: "awareness", phase: "before", name: { it: "Scoperta", en: "Awareness" } },
   { key: "consideration", phase: "before", name: { it: "Considerazione", en: "Consideration" } },
   { key: "decision", phase: "during", name: { it: "Decisione", en: "Decision" } },
