@@ -37,12 +37,12 @@ function canonicalLocale(tag: string): string | null {
 
 const email = parsed((value) => parseEmail(value)?.address ?? null, "is no email address")
 const phone = parsed(parsePhone, "is no phone number; write one such as +39 06 1234567")
-export const locale = parsed(canonicalLocale, "is no language; write one such as it or en-GB")
+const locale = parsed(canonicalLocale, "is no language; write one such as it or en-GB")
 const currency = parsed(
   (value) => (/^[a-z]{3}$/i.test(value.trim()) ? value.trim().toUpperCase() : null),
   "must be three letters such as EUR",
 )
-export const externalId = text(200)
+const externalId = text(200)
 
 /** A UTC instant: a Date, or ISO 8601 with an offset. */
 export const instant = z
@@ -66,40 +66,34 @@ export const properties = z
   .record(text(PROPERTY_KEY_LENGTH), propertyValue)
   .refine((all) => Object.keys(all).length <= PROPERTY_LIMIT, `has at most ${PROPERTY_LIMIT} entries`)
 
-const customerFields = z.strictObject({
-  email: email.optional(),
-  phone: phone.optional(),
-  externalId: externalId.optional(),
-  name: text(200).optional(),
-  locale: locale.optional(),
-  timeZone: timeZone.optional(),
-  properties: properties.optional(),
-})
+export const customerFields = { email, phone, externalId, name: text(200), locale, timeZone }
+const customer = z.strictObject({ ...customerFields, properties }).partial()
 
 /** A customer as the API's JSON has one. */
-export const customerInput = customerFields.refine(
+export const customerInput = customer.refine(
   ({ email, phone }) => email !== undefined || phone !== undefined,
   "needs an email or a phone",
 )
 export type CustomerInput = z.input<typeof customerInput>
 
 /** The customer of an event or an answer: one who is known may be named by the external id alone. */
-export const customerReference = customerFields.refine(
+export const customerReference = customer.refine(
   ({ email, phone, externalId }) => email !== undefined || phone !== undefined || externalId !== undefined,
   "needs an email, a phone or an externalId",
 )
 export type CustomerReference = z.output<typeof customerReference>
 
+export const eventFields = { type: eventTypeName, externalId, channel: text(50), currency }
+
 /** An event as the API's JSON has one. */
-export const eventInput = z.strictObject({
-  type: eventTypeName,
-  customer: customerReference,
-  externalId: externalId.optional(),
-  occurredAt: instant.optional(),
-  channel: text(50).optional(),
-  value: z.number().min(-1e15).max(1e15).optional(),
-  currency: currency.optional(),
-  properties: properties.optional(),
-})
+export const eventInput = z
+  .strictObject({
+    ...eventFields,
+    occurredAt: instant,
+    value: z.number().min(-1e15).max(1e15),
+    properties,
+    customer: customerReference,
+  })
+  .partial({ externalId: true, occurredAt: true, channel: true, value: true, currency: true, properties: true })
 export type EventInput = z.input<typeof eventInput>
 export type EventData = z.output<typeof eventInput>

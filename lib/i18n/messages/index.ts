@@ -3,6 +3,7 @@ import enCommon from "./en/common.json"
 import enCustomers from "./en/customers.json"
 import enEntry from "./en/entry.json"
 import enFrame from "./en/frame.json"
+import enImports from "./en/imports.json"
 import enJourney from "./en/journey.json"
 import enMailbox from "./en/mailbox.json"
 import enMarks from "./en/marks.json"
@@ -16,6 +17,7 @@ import itCommon from "./it/common.json"
 import itCustomers from "./it/customers.json"
 import itEntry from "./it/entry.json"
 import itFrame from "./it/frame.json"
+import itImports from "./it/imports.json"
 import itJourney from "./it/journey.json"
 import itMailbox from "./it/mailbox.json"
 import itMarks from "./it/marks.json"
@@ -31,6 +33,7 @@ const en = {
   customers: enCustomers,
   entry: enEntry,
   frame: enFrame,
+  imports: enImports,
   journey: enJourney,
   mailbox: enMailbox,
   marks: enMarks,
@@ -52,6 +55,7 @@ const it: Messages = {
   customers: itCustomers,
   entry: itEntry,
   frame: itFrame,
+  imports: itImports,
   journey: itJourney,
   mailbox: itMailbox,
   marks: itMarks,

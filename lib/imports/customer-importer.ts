@@ -1,0 +1,47 @@
+import { transaction } from "../../db/client"
+import type { Ctx } from "../accounts/ctx"
+import type { CustomerReference } from "../customers/schema"
+import { upsertCustomers } from "../customers/upsert-customers"
+import type { Importer, Outcome } from "./importer"
+import type { RowValues } from "./read-row"
+import { excerpt, problem } from "./sentences"
+
+/** Customers are created or merged; a row whose external id is somebody else's is refused. */
+export function customerImporter(ctx: Ctx): Importer<CustomerReference> {
+  return {
+    toRow: ({ fields, properties }) =>
+      withProperties({ ...customerFieldsOf(fields), externalId: fields.externalId }, properties),
+    write: (rows, keep) =>
+      transaction(
+        async (tx) => {
+          const saved = await upsertCustomers(tx, ctx, rows, { taken: "refuse" })
+          await keep(
+            tx,
+            saved.map((one, index): Outcome => {
+              if ("id" in one) return "imported"
+              return { ...problem(one.refused, { value: excerpt(rows[index]?.externalId ?? "") }), field: "externalId" }
+            }),
+          )
+        },
+        { isolation: "read committed" },
+      ),
+  }
+}
+
+/** Of a row about something else, its customer; `undefined` when it names none. */
+export function customerOf({ fields, customerProperties }: RowValues): CustomerReference | undefined {
+  const externalId = fields["customer.externalId"]
+  if (fields.email === undefined && fields.phone === undefined && externalId === undefined) return undefined
+  return withProperties({ ...customerFieldsOf(fields), externalId }, customerProperties)
+}
+
+const customerFieldsOf = ({ email, phone, name, locale, timeZone }: RowValues["fields"]): CustomerReference => ({
+  email,
+  phone,
+  name,
+  locale,
+  timeZone,
+})
+
+const withProperties = (customer: CustomerReference, properties: Record<string, string>): CustomerReference =>
+  Object.keys(properties).length === 0 ? customer : { ...customer, properties }

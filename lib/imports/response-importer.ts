@@ -1,0 +1,79 @@
+import { transaction } from "../../db/client"
+import type { Ctx } from "../accounts/ctx"
+import { readWorkspace } from "../accounts/reads"
+import type { CustomerReference } from "../customers/schema"
+import { upsertCustomers } from "../customers/upsert-customers"
+import { insertImportedResponses } from "../responses/insert-imported-responses"
+import { type FoundSeries, rememberSeries } from "../responses/series"
+import type { Metric } from "../stats/counts"
+import { customerOf } from "./customer-importer"
+import { unknownCustomer } from "./event-importer"
+import type { Importer, Outcome } from "./importer"
+import { NamedTouchpoints } from "./named-touchpoints"
+import { USUAL_METRIC } from "./read-row"
+import { problem } from "./sentences"
+
+type ResponseRow = {
+  touchpoint: string
+  metric: Metric
+  score: number
+  comment: string | undefined
+  answeredAt: Date | undefined
+  customer: CustomerReference | undefined
+  properties: Record<string, string>
+  submissionKey: string
+}
+
+/** Answers collected elsewhere are counted at their touchpoint, which is created when it is new; NPS where no metric is given. */
+export function responseImporter(ctx: Ctx): Importer<ResponseRow> {
+  const touchpoints = new NamedTouchpoints(ctx)
+  return {
+    toRow: (values, key) => {
+      const { touchpoint, metric = USUAL_METRIC, score, comment, answeredAt, externalId } = values.fields
+      if (touchpoint === undefined) return { ...problem("missing"), field: "touchpoint" }
+      if (score === undefined) return { ...problem("missing"), field: "score" }
+      const submissionKey = externalId === undefined ? `import:${key()}` : `external:${externalId}`
+      const properties = {
+        ...values.properties,
+        ...Object.fromEntries(
+          Object.entries(values.customerProperties).map(([name, value]) => [`customer.${name}`, value]),
+        ),
+      }
+      return { touchpoint, metric, score, comment, answeredAt, customer: customerOf(values), properties, submissionKey }
+    },
+    write: async (rows, keep) => {
+      const places = await touchpoints.find(rows.map(({ touchpoint }) => touchpoint))
+      // Read for each batch: the workspace may begin a rebuild or change its time zone meanwhile.
+      const workspace = await readWorkspace(ctx)
+      const found: FoundSeries = new Map()
+      await transaction(
+        async (tx) => {
+          found.clear()
+          const customers = rows.flatMap(({ customer }) => customer ?? [])
+          const saved = (await upsertCustomers(tx, ctx, customers, { taken: "leave" })).values()
+          const owners = rows.map(({ customer }) => (customer ? saved.next().value : undefined))
+          const known = rows.flatMap(({ touchpoint, customer, answeredAt = ctx.now, comment, ...row }, index) => {
+            const owner = owners[index]
+            const touchpointId = places.get(touchpoint)
+            if (touchpointId === undefined || (owner && "refused" in owner)) return []
+            const locale = customer?.locale ?? null
+            return [
+              { ...row, touchpointId, customerId: owner?.id ?? null, answeredAt, comment: comment ?? null, locale },
+            ]
+          })
+          const fresh = await insertImportedResponses(tx, ctx, workspace, known, found)
+          await keep(
+            tx,
+            rows.map(({ customer, submissionKey }, index): Outcome => {
+              const owner = owners[index]
+              if (customer && owner && "refused" in owner) return unknownCustomer(customer)
+              return fresh.delete(submissionKey) ? "imported" : "duplicate"
+            }),
+          )
+        },
+        { isolation: "read committed" },
+      )
+      rememberSeries(found)
+    },
+  }
+}
