@@ -8,6 +8,16 @@ import { config } from "./config"
 let logger: pino.Logger | undefined
 
 export function log(): pino.Logger {
-  logger ??= pino({ level: config().logLevel, base: undefined, timestamp: pino.stdTimeFunctions.isoTime })
+  logger ??= open()
   return logger
+}
+
+/** For the command line, whose standard output holds results alone. */
+export function logToStandardError(): void {
+  logger = open(pino.destination({ dest: 2, sync: true }))
+}
+
+const open = (destination?: pino.DestinationStream) => {
+  const options = { level: config().logLevel, base: undefined, timestamp: pino.stdTimeFunctions.isoTime }
+  return destination ? pino(options, destination) : pino(options)
 }

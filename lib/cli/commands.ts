@@ -1,0 +1,19 @@
+import type { Command } from "./command"
+import { apiKeyCreate } from "./commands/api-key-create"
+import { backup } from "./commands/backup"
+import { importCommand } from "./commands/import"
+import { migrate } from "./commands/migrate"
+import { rebuildRollupsCommand } from "./commands/rebuild-rollups"
+import { restore } from "./commands/restore"
+import { setup } from "./commands/setup"
+
+/** Every command of `nove`, in the order in which help shows them. */
+export const commands: readonly Command[] = [
+  setup,
+  apiKeyCreate,
+  importCommand,
+  rebuildRollupsCommand,
+  migrate,
+  backup,
+  restore,
+]
