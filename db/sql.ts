@@ -1,4 +1,5 @@
-import { type SQL, type SQLWrapper, sql } from "drizzle-orm"
+import { eq, type SQL, type SQLWrapper, sql } from "drizzle-orm"
+import type { PgColumn, PgTable } from "drizzle-orm/pg-core"
 import { config } from "../lib/config"
 import type { Db } from "./store"
 
@@ -14,6 +15,12 @@ export function jsonText(document: SQLWrapper, key: string): SQL<string | null> 
 /** Locks the rows a select finds until the transaction ends; SQLite has one writer and needs no lock. */
 export function lockRows<Query extends { for(strength: "update"): unknown }>(query: Query): Query {
   return onSqlite() ? query : (query.for("update") as Query)
+}
+
+/** Locks one row by its id until the transaction ends; on SQLite, which has one writer, it does nothing. */
+export async function lockRow(tx: Db, table: PgTable, idColumn: PgColumn, id: string): Promise<void> {
+  if (onSqlite()) return
+  await tx.select({ id: idColumn }).from(table).where(eq(idColumn, id)).for("update")
 }
 
 /** Runs a statement that Drizzle's builder has no words for, inside a transaction. */

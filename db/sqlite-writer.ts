@@ -23,7 +23,16 @@ export class SqliteWriter {
   /** The transaction that runs now: only its statements may reach the writer. */
   current: TransactionMark | undefined
 
-  constructor(private readonly connection: Database.Database) {}
+  private readonly steps: Record<"begin" | "commit" | "savepoint" | "release", Database.Statement>
+
+  constructor(private readonly connection: Database.Database) {
+    this.steps = {
+      begin: connection.prepare("BEGIN IMMEDIATE"),
+      commit: connection.prepare("COMMIT"),
+      savepoint: connection.prepare("SAVEPOINT one"),
+      release: connection.prepare("RELEASE one"),
+    }
+  }
 
   /** Queues a transaction; resolves after its commit is on disk. */
   run<T>(body: () => Promise<T>, seconds: number): Promise<T> {
@@ -74,7 +83,7 @@ export class SqliteWriter {
     try {
       if (done.length > 0 && !this.connection.inTransaction)
         throw new Error("The database rolled the transaction back.")
-      if (this.connection.inTransaction) this.connection.exec("COMMIT")
+      if (this.connection.inTransaction) this.steps.commit.run()
       for (const { job, value } of done) job.resolve(value)
     } catch (error) {
       if (this.connection.inTransaction) this.connection.exec("ROLLBACK")
@@ -84,11 +93,11 @@ export class SqliteWriter {
 
   private async runInSavepoint(job: Job): Promise<unknown> {
     const mark = { open: true }
-    this.connection.exec("SAVEPOINT one")
+    this.steps.savepoint.run()
     this.current = mark
     try {
       const value = await runMarked(mark, job.body, job.seconds)
-      this.connection.exec("RELEASE one")
+      this.steps.release.run()
       return value
     } catch (error) {
       if (this.connection.inTransaction) this.connection.exec("ROLLBACK TO one; RELEASE one")
@@ -103,7 +112,7 @@ export class SqliteWriter {
     const giveUp = performance.now() + BUSY_SECONDS * 1000
     for (let wait = 1; ; wait = Math.min(wait * 2, 100)) {
       try {
-        this.connection.exec("BEGIN IMMEDIATE")
+        this.steps.begin.run()
         return
       } catch (error) {
         const busy = error instanceof Error && "code" in error && String(error.code).startsWith("SQLITE_BUSY")

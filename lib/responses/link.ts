@@ -1,5 +1,6 @@
-import { and, eq } from "drizzle-orm"
+import { and, eq, sql } from "drizzle-orm"
 import { db } from "../../db/client"
+import { prepared } from "../../db/prepared"
 import { customers, invitations, responses, surveys, workspaces } from "../../db/schema"
 import { hashToken } from "../accounts/tokens"
 import { readVersion } from "../surveys/reads"
@@ -9,12 +10,36 @@ export type LinkState = "not_found" | "closed" | "expired" | "open"
 
 export type OpenLink = NonNullable<Awaited<ReturnType<typeof findLink>>>
 
-/** Everything the survey page needs behind a link; `undefined` when the token is wrong. */
-export async function findLink(token: string) {
-  const [row] = await db()
+const linkByToken = prepared("link_by_token", (handle) =>
+  handle
     .select({
-      invitation: invitations,
-      workspace: workspaces,
+      invitation: {
+        id: invitations.id,
+        workspaceId: invitations.workspaceId,
+        customerId: invitations.customerId,
+        surveyId: invitations.surveyId,
+        surveyVersionId: invitations.surveyVersionId,
+        touchpointId: invitations.touchpointId,
+        channel: invitations.channel,
+        locale: invitations.locale,
+        generation: invitations.generation,
+        state: invitations.state,
+        properties: invitations.properties,
+        experiencedAt: invitations.experiencedAt,
+        sentAt: invitations.sentAt,
+        expiresAt: invitations.expiresAt,
+        visitedAt: invitations.visitedAt,
+        startedAt: invitations.startedAt,
+        suspectedScanner: invitations.suspectedScanner,
+      },
+      workspace: {
+        id: workspaces.id,
+        name: workspaces.name,
+        brandColor: workspaces.brandColor,
+        timeZone: workspaces.timeZone,
+        segments: workspaces.segments,
+        rollupGeneration: workspaces.rollupGeneration,
+      },
       surveyStatus: surveys.status,
       customerName: customers.name,
       response: responses,
@@ -27,7 +52,12 @@ export async function findLink(token: string) {
       responses,
       and(eq(responses.workspaceId, invitations.workspaceId), eq(responses.submissionKey, invitations.id)),
     )
-    .where(eq(invitations.tokenHash, hashToken(token)))
+    .where(eq(invitations.tokenHash, sql.placeholder("tokenHash"))),
+)
+
+/** Everything the survey page needs behind a link; `undefined` when the token is wrong. */
+export async function findLink(token: string) {
+  const [row] = await linkByToken(db()).execute({ tokenHash: hashToken(token) })
   if (!row) return undefined
   const { definition } = await readVersion(row.invitation.surveyVersionId)
   return { ...row, definition }

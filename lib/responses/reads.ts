@@ -14,7 +14,7 @@ const oneOrMore = <Schema extends z.ZodType>(schema: Schema) =>
   z.union([schema.transform((value) => [value]), z.array(schema).min(1)]).optional()
 
 const feedFilter = z.object({
-  metric: z.enum(["nps", "csat", "ces"]).optional(),
+  metric: oneOrMore(z.enum(["nps", "csat", "ces"])),
   touchpoint: oneOrMore(z.string()),
   group: oneOrMore(z.enum(RESPONSE_GROUPS)),
   customer: z.string().optional(),
@@ -78,6 +78,16 @@ export async function listResponses(ctx: Ctx, input: FeedQuery) {
   }
 }
 
+/** Whether anything was ever answered. */
+export async function hasResponses(ctx: Ctx): Promise<boolean> {
+  const found = await db()
+    .select({ id: responses.id })
+    .from(responses)
+    .where(eq(responses.workspaceId, ctx.workspaceId))
+    .limit(1)
+  return found.length > 0
+}
+
 /** One response with every answer. Throws `not_found`. */
 export async function readResponse(ctx: Ctx, id: string) {
   const [row] = await db()
@@ -130,7 +140,7 @@ function matching(ctx: Ctx, filter: z.output<typeof feedFilter>): SQL | undefine
     eq(responses.workspaceId, ctx.workspaceId),
     eq(responses.state, "counted"),
     isNotNull(responses.score),
-    metric && eq(responses.metric, metric),
+    metric && inArray(responses.metric, metric),
     touchpoint && inArray(responses.touchpointId, touchpoint),
     customer ? eq(responses.customerId, customer) : undefined,
     comment === undefined ? undefined : comment ? isNotNull(responses.comment) : isNull(responses.comment),

@@ -1,7 +1,8 @@
-import { and, eq } from "drizzle-orm"
+import { and, eq, sql } from "drizzle-orm"
 import { type Db, transaction } from "../../db/client"
+import { prepared, slotsOf } from "../../db/prepared"
 import { type Counted, invitations, responses } from "../../db/schema"
-import { lockRows } from "../../db/sql"
+import { lockRow } from "../../db/sql"
 import { dayNumber } from "../calendar"
 import { countInvitation } from "../delivery/count-invitation"
 import { newId, newPublicId } from "../ids"
@@ -59,18 +60,30 @@ async function saveStep(tx: Db, step: Step, found: FoundSeries): Promise<Recorde
     countedGeneration: newCounted ? (before?.countedGeneration ?? step.link.workspace.rollupGeneration) : null,
   }
   if (before) await tx.update(responses).set(row).where(eq(responses.id, before.id))
-  else await tx.insert(responses).values({ ...row, ...originOf(step) })
+  else await insertResponse(tx).execute({ ...row, ...originOf(step) })
   await markInvitation(tx, step, before, row)
   return row
 }
 
-/** The response so far. On PostgreSQL the invitation's row is locked first, so that two tabs wait for each other. */
-async function lockResponse(tx: Db, { invitation }: OpenLink): Promise<Response | undefined> {
-  await lockRows(tx.select({ id: invitations.id }).from(invitations).where(eq(invitations.id, invitation.id)))
-  const [response] = await tx
+const insertResponse = prepared("insert_response", (tx) => tx.insert(responses).values(slotsOf(responses)))
+
+const responseBySubmission = prepared("response_by_submission", (tx) =>
+  tx
     .select()
     .from(responses)
-    .where(and(eq(responses.workspaceId, invitation.workspaceId), eq(responses.submissionKey, invitation.id)))
+    .where(
+      and(
+        eq(responses.workspaceId, sql.placeholder("workspaceId")),
+        eq(responses.submissionKey, sql.placeholder("submissionKey")),
+      ),
+    ),
+)
+
+/** The response so far. The invitation's row is locked first, so that two tabs wait for each other. */
+async function lockResponse(tx: Db, { invitation }: OpenLink): Promise<Response | undefined> {
+  await lockRow(tx, invitations, invitations.id, invitation.id)
+  const { workspaceId, id: submissionKey } = invitation
+  const [response] = await responseBySubmission(tx).execute({ workspaceId, submissionKey })
   return response
 }
 
@@ -152,6 +165,15 @@ function originOf({ link, device }: Step) {
   }
 }
 
+const { startedAt, completedAt } = slotsOf(invitations)
+
+const setAnswered = prepared("set_answered", (tx) =>
+  tx
+    .update(invitations)
+    .set({ startedAt, completedAt })
+    .where(eq(invitations.id, sql.placeholder("id"))),
+)
+
 type Row = Pick<Response, "counted" | "completedAt">
 
 /** When it was begun and finished; the first score counts for the response rate of the day it was sent. */
@@ -161,10 +183,11 @@ async function markInvitation(tx: Db, { link, now }: Step, before: Row | undefin
   const isCounted = after.counted !== null
   const finished = after.completedAt?.getTime() !== before?.completedAt?.getTime()
   if (wasCounted === isCounted && !finished) return
-  await tx
-    .update(invitations)
-    .set({ startedAt: isCounted ? (invitation.startedAt ?? now) : null, completedAt: after.completedAt })
-    .where(eq(invitations.id, invitation.id))
+  await setAnswered(tx).execute({
+    id: invitation.id,
+    startedAt: isCounted ? (invitation.startedAt ?? now) : null,
+    completedAt: after.completedAt,
+  })
   if (wasCounted === isCounted || !invitation.sentAt) return
   await countInvitation(tx, {
     workspaceId: workspace.id,

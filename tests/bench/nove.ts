@@ -1,0 +1,43 @@
+import { spawn } from "node:child_process"
+import { once } from "node:events"
+import { readFile } from "node:fs/promises"
+import { join } from "node:path"
+import { build } from "esbuild"
+
+const bundle = join("node_modules", ".bench", "nove.mjs")
+const SAMPLE_MS = 20
+
+/** Bundles the command line as the product is bundled. */
+export async function buildNove(): Promise<void> {
+  await build({
+    entryPoints: ["lib/cli/main.ts"],
+    outfile: bundle,
+    bundle: true,
+    platform: "node",
+    format: "esm",
+    packages: "external",
+    logLevel: "error",
+  })
+}
+
+/** Runs `nove` in a process of its own: what it printed, how long it took, and the most memory it held. */
+export async function runNove(args: readonly string[], environment: Record<string, string>) {
+  const started = performance.now()
+  const child = spawn(process.execPath, [bundle, ...args], {
+    env: { ...process.env, NODE_ENV: "production", LOG_LEVEL: "error", ...environment },
+    stdio: ["ignore", "pipe", "inherit"],
+  })
+  let out = ""
+  child.stdout.on("data", (piece) => {
+    out += piece
+  })
+  let peakMb = 0
+  const sampling = setInterval(async () => {
+    const status = await readFile(`/proc/${child.pid}/status`, "utf8").catch(() => "")
+    peakMb = Math.max(peakMb, Number(/VmHWM:\s+(\d+)/.exec(status)?.[1] ?? 0) / 1024)
+  }, SAMPLE_MS)
+  const [code] = await once(child, "close")
+  clearInterval(sampling)
+  if (code !== 0) throw new Error(`nove ${args[0]} ended with ${code}: ${out}`)
+  return { out, seconds: (performance.now() - started) / 1000, peakMb }
+}
