@@ -1,0 +1,118 @@
+import { and, count, eq, gte, inArray, lt, notInArray } from "drizzle-orm"
+import { db } from "../../db/client"
+import { type InvitationState, invitations } from "../../db/schema"
+import { jsonText } from "../../db/sql"
+import type { Ctx } from "../accounts/ctx"
+import { readWorkspace } from "../accounts/reads"
+import { dayNumber, isoDay, startOfDay } from "../calendar"
+
+const DAYS = 7
+const WAITING: InvitationState[] = ["scheduled", "sending"]
+
+/** Why invitations did not go out, coarser than their reasons: as many kinds as one can take in at a glance. */
+export const UNSENT_KINDS = [
+  "cooldown",
+  "sampled_out",
+  "suppressed",
+  "no_address",
+  "paused",
+  "expired",
+  "too_old",
+  "refused",
+  "revoked",
+  "survey_closed",
+] as const
+export type UnsentKind = (typeof UNSENT_KINDS)[number]
+
+export type Unsent = { kind: UnsentKind; count: number; causes: { cause: string; count: number }[] }
+
+/** One week back and one ahead: `total` = sent + unknown + waiting + unsent. */
+export type SendingBalance = {
+  total: number
+  sent: number
+  unknown: number
+  waiting: number
+  unsent: number
+  /** Every kind once, the most frequent first. */
+  reasons: Unsent[]
+  /** What goes out today (with what is due) and on the six days after; days of the workspace, "2026-11-23". */
+  days: { day: string; invitations: number }[]
+}
+
+/**
+ * What became of the invitations planned for the last seven days, and what is planned for today and the six days to come,
+ * over all touchpoints or at one. What waits from before is due, so it counts as today's.
+ */
+export async function sendingBalance(ctx: Ctx, touchpointId?: string): Promise<SendingBalance> {
+  const { timeZone } = await readWorkspace(ctx)
+  const today = dayNumber(ctx.now, timeZone)
+  const from = startOfDay(today - DAYS + 1, timeZone)
+  const until = startOfDay(today + DAYS, timeZone)
+  const ours = and(
+    eq(invitations.workspaceId, ctx.workspaceId),
+    touchpointId === undefined ? undefined : eq(invitations.touchpointId, touchpointId),
+  )
+  const cause = jsonText(invitations.reasonValues, "cause")
+  const [ended, days] = await Promise.all([
+    db()
+      .select({ state: invitations.state, reason: invitations.reason, cause, count: count() })
+      .from(invitations)
+      .where(
+        and(ours, gte(invitations.sendAt, from), lt(invitations.sendAt, until), notInArray(invitations.state, WAITING)),
+      )
+      .groupBy(invitations.state, invitations.reason, cause),
+    Promise.all(
+      Array.from({ length: DAYS }, async (_, offset) => {
+        const [row] = await db()
+          .select({ count: count() })
+          .from(invitations)
+          .where(
+            and(
+              ours,
+              inArray(invitations.state, WAITING),
+              offset === 0 ? undefined : gte(invitations.sendAt, startOfDay(today + offset, timeZone)),
+              lt(invitations.sendAt, startOfDay(today + offset + 1, timeZone)),
+            ),
+          )
+        return { day: isoDay(today + offset), invitations: Number(row?.count ?? 0) }
+      }),
+    ),
+  ])
+  return { ...balanceOf(ended, sum(days.map((day) => day.invitations))), days }
+}
+
+type Ended = { state: InvitationState; reason: string | null; cause: string | null; count: number }
+
+function balanceOf(ended: readonly Ended[], waiting: number): Omit<SendingBalance, "days"> {
+  const inState = (...states: InvitationState[]) =>
+    sum(ended.filter(({ state }) => states.includes(state)).map((row) => Number(row.count)))
+  const sent = inState("sent", "bounced")
+  const unknown = inState("unknown")
+  const unsent = inState("skipped", "failed", "revoked", "expired")
+  return { total: sent + unknown + waiting + unsent, sent, unknown, waiting, unsent, reasons: reasonsOf(ended) }
+}
+
+function reasonsOf(ended: readonly Ended[]): Unsent[] {
+  const rows = ended.filter(({ state }) => UNSENT_STATES.has(state))
+  return UNSENT_KINDS.map((kind) => {
+    const ofKind = rows.filter(({ state, reason }) => kindOf(state, reason) === kind)
+    const causes = ofKind.flatMap(({ cause, count: n }) => (cause === null ? [] : [{ cause, count: Number(n) }]))
+    return {
+      kind,
+      count: sum(ofKind.map((row) => Number(row.count))),
+      causes: causes.sort((one, other) => other.count - one.count),
+    }
+  }).sort((one, other) => other.count - one.count)
+}
+
+const UNSENT_STATES = new Set<InvitationState>(["skipped", "failed", "revoked", "expired"])
+
+/** What an invitation that did not go out counts as; whatever a mail server would not take is refused. */
+function kindOf(state: InvitationState, reason: string | null): UnsentKind {
+  if (state === "failed") return "refused"
+  if (state === "revoked") return "revoked"
+  if (reason === "touchpoint_paused" || reason === "trigger_paused") return "paused"
+  return UNSENT_KINDS.find((kind) => kind === reason) ?? "refused"
+}
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0)
