@@ -10,6 +10,7 @@ import enMarks from "./en/marks.json"
 import enOverview from "./en/overview.json"
 import enReasons from "./en/reasons.json"
 import enResponses from "./en/responses.json"
+import enSending from "./en/sending.json"
 import enSettings from "./en/settings.json"
 import enSurveys from "./en/surveys.json"
 import enTimeline from "./en/timeline.json"
@@ -24,6 +25,7 @@ import itMarks from "./it/marks.json"
 import itOverview from "./it/overview.json"
 import itReasons from "./it/reasons.json"
 import itResponses from "./it/responses.json"
+import itSending from "./it/sending.json"
 import itSettings from "./it/settings.json"
 import itSurveys from "./it/surveys.json"
 import itTimeline from "./it/timeline.json"
@@ -40,6 +42,7 @@ const en = {
   overview: enOverview,
   reasons: enReasons,
   responses: enResponses,
+  sending: enSending,
   settings: enSettings,
   surveys: enSurveys,
   timeline: enTimeline,
@@ -62,6 +65,7 @@ const it: Messages = {
   overview: itOverview,
   reasons: itReasons,
   responses: itResponses,
+  sending: itSending,
   settings: itSettings,
   surveys: itSurveys,
   timeline: itTimeline,
