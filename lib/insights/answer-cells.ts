@@ -2,8 +2,9 @@ import type { Ctx } from "../accounts/ctx"
 import { readWorkspace } from "../accounts/reads"
 import type { AnswerCell } from "../responses/reads"
 import { groupCounts } from "../stats/counts"
-import { readDayCounts, tallyBy } from "./day-counts"
+import { readDayCounts } from "./day-counts"
 import { METRICS } from "./schema"
+import { tallyBy } from "./tally"
 
 /** Counts the answers of some days by metric, touchpoint and group, from the rollups. Days since 1970-01-01, inclusive. */
 export async function readAnswerCells(ctx: Ctx, days: { from?: number; to?: number }): Promise<AnswerCell[]> {

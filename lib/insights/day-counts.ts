@@ -1,4 +1,4 @@
-import { and, asc, eq, gte, lte, type SQL, sql } from "drizzle-orm"
+import { and, eq, gte, lte, max, min, type SQL, sql } from "drizzle-orm"
 import { db } from "../../db/client"
 import { rollupSeries, scoreRollups } from "../../db/schema"
 import type { Ctx } from "../accounts/ctx"
@@ -18,68 +18,80 @@ export type DayCountsQuery = {
   to?: number
 }
 
-/** Answers of one touchpoint on one day: how many for each score 0–10. */
+/** Answers of one touchpoint on one day, or in the interval that begins on it: how many for each score 0–10. */
 export type TouchpointDay = { touchpointId: string; day: number; counts: number[] }
 
-/** What trends are made of: reads only rollups, so it costs the same at a thousand and at ten million answers. */
+/**
+ * The rollup rows behind a trend, at most one a day, touchpoint and survey: their number does not depend on that of the
+ * answers. Rows come in no order, and a day may come several times.
+ */
 export async function readDayCounts(ctx: Ctx, query: DayCountsQuery): Promise<TouchpointDay[]> {
-  const segment = query.segment ?? WHOLE
-  const sums: Record<string, SQL<number>> = Object.fromEntries(
+  const columns: Record<string, SQL<number>> = Object.fromEntries(
+    SCORE_COLUMNS.map((column, score) => [`s${score}`, sql`${column}`.mapWith(Number)]),
+  )
+  const rows = await db()
+    .select({ touchpointId: rollupSeries.touchpointId, day: scoreRollups.day, ...columns })
+    .from(rollupSeries)
+    .innerJoin(scoreRollups, eq(scoreRollups.seriesId, rollupSeries.id))
+    .where(inQuery(ctx, query))
+  return rows.map(toTouchpointDay)
+}
+
+/** The same added up over intervals, given by their first days in ascending order; the database does the sums. */
+export async function readIntervalCounts(ctx: Ctx, query: DayCountsQuery, starts: readonly number[]) {
+  const start = sql<number>`${startOf(starts)}`.mapWith(Number).as("start")
+  const columns: Record<string, SQL<number>> = Object.fromEntries(
     SCORE_COLUMNS.map((column, score) => [`s${score}`, sql`sum(${column})`.mapWith(Number)]),
   )
   const rows = await db()
-    .select({ touchpointId: rollupSeries.touchpointId, day: scoreRollups.day, ...sums })
+    .select({ touchpointId: rollupSeries.touchpointId, day: start, ...columns })
     .from(rollupSeries)
     .innerJoin(scoreRollups, eq(scoreRollups.seriesId, rollupSeries.id))
-    .where(
-      and(
-        eq(rollupSeries.workspaceId, ctx.workspaceId),
-        eq(rollupSeries.generation, query.generation),
-        eq(rollupSeries.segmentKey, segment.key),
-        eq(rollupSeries.segmentValue, segment.value),
-        eq(rollupSeries.metric, query.metric),
-        query.touchpointId === undefined ? undefined : eq(rollupSeries.touchpointId, query.touchpointId),
-        query.surveyId === undefined ? undefined : eq(rollupSeries.surveyId, query.surveyId),
-        eq(scoreRollups.basis, BASIS[query.basis]),
-        query.from === undefined ? undefined : gte(scoreRollups.day, query.from),
-        query.to === undefined ? undefined : lte(scoreRollups.day, query.to),
-      ),
-    )
-    .groupBy(rollupSeries.touchpointId, scoreRollups.day)
-    .orderBy(asc(scoreRollups.day))
-  return rows.map(({ touchpointId, day, ...scores }) => ({
+    .where(inQuery(ctx, query))
+    .groupBy(rollupSeries.touchpointId, sql`start`)
+  return rows.map(toTouchpointDay)
+}
+
+/** The first and last day that have answers; `undefined` when none has. */
+export async function readDayRange(ctx: Ctx, query: DayCountsQuery): Promise<{ from: number; to: number } | undefined> {
+  const [row] = await db()
+    .select({ from: min(scoreRollups.day), to: max(scoreRollups.day) })
+    .from(rollupSeries)
+    .innerJoin(scoreRollups, eq(scoreRollups.seriesId, rollupSeries.id))
+    .where(inQuery(ctx, query))
+  return row?.from == null || row.to == null ? undefined : { from: row.from, to: row.to }
+}
+
+function inQuery(ctx: Ctx, query: DayCountsQuery): SQL | undefined {
+  const segment = query.segment ?? WHOLE
+  return and(
+    eq(rollupSeries.workspaceId, ctx.workspaceId),
+    eq(rollupSeries.generation, query.generation),
+    eq(rollupSeries.segmentKey, segment.key),
+    eq(rollupSeries.segmentValue, segment.value),
+    eq(rollupSeries.metric, query.metric),
+    query.touchpointId === undefined ? undefined : eq(rollupSeries.touchpointId, query.touchpointId),
+    query.surveyId === undefined ? undefined : eq(rollupSeries.surveyId, query.surveyId),
+    eq(scoreRollups.basis, BASIS[query.basis]),
+    query.from === undefined ? undefined : gte(scoreRollups.day, query.from),
+    query.to === undefined ? undefined : lte(scoreRollups.day, query.to),
+  )
+}
+
+/** The first day of the interval a row's day lies in, found by halving: months are no arithmetic a database shares. */
+function startOf(starts: readonly number[]): SQL {
+  if (starts.length <= 1) return sql.raw(String(Number(starts[0] ?? 0)))
+  const middle = starts.length >> 1
+  const boundary = sql.raw(String(Number(starts[middle])))
+  return sql`case when ${scoreRollups.day} < ${boundary} then ${startOf(starts.slice(0, middle))} else ${startOf(starts.slice(middle))} end`
+}
+
+type Row = { touchpointId: string; day: number } & Record<string, string | number>
+
+function toTouchpointDay({ touchpointId, day, ...scores }: Row): TouchpointDay {
+  return {
     touchpointId,
     day,
     counts: SCORE_COLUMNS.map((_, score) => Number(scores[`s${score}` as keyof typeof scores])),
-  }))
-}
-
-/** A histogram that is added to. */
-export class Tally {
-  private readonly sums = new Array<number>(SCORE_COLUMNS.length).fill(0)
-
-  add(counts: readonly number[]): void {
-    for (let score = 0; score < this.sums.length; score += 1)
-      this.sums[score] = (this.sums[score] ?? 0) + (counts[score] ?? 0)
   }
-
-  /** Counts by score; scores nobody gave are left out. */
-  counts(): Record<number, number> {
-    return Object.fromEntries(this.sums.flatMap((count, score) => (count > 0 ? [[score, count]] : [])))
-  }
-}
-
-/** Adds days up by whatever key they belong to. */
-export function tallyBy<Key>(days: readonly TouchpointDay[], keyOf: (day: TouchpointDay) => Key): Map<Key, Tally> {
-  const tallies = new Map<Key, Tally>()
-  for (const day of days) {
-    const key = keyOf(day)
-    let tally = tallies.get(key)
-    if (!tally) {
-      tally = new Tally()
-      tallies.set(key, tally)
-    }
-    tally.add(day.counts)
-  }
-  return tallies
 }

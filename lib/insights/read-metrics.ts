@@ -4,10 +4,11 @@ import { dayNumber, isoDay } from "../calendar"
 import { listTouchpoints } from "../journey/reads"
 import { parse } from "../parse"
 import { bucketStart, bucketsBetween } from "./buckets"
-import { readDayCounts, type Tally, tallyBy } from "./day-counts"
+import { type DayCountsQuery, readDayCounts, readDayRange, readIntervalCounts, type TouchpointDay } from "./day-counts"
 import { type Figure, figureOf } from "./figure"
 import { readSentDays, sentBy } from "./response-rates"
-import { type MetricsQuery, metricsQuery } from "./schema"
+import { type Interval, type MetricsQuery, metricsQuery } from "./schema"
+import { type Tally, tallyBy } from "./tally"
 
 export type Metrics = {
   total: Figure
@@ -21,13 +22,17 @@ export async function readMetrics(ctx: Ctx, input: MetricsQuery): Promise<Metric
   const workspace = await readWorkspace(ctx)
   const range = { from: query.from, to: query.to, touchpointId: query.touchpoint, surveyId: query.survey }
   const [days, sent, touchpoints] = await Promise.all([
-    readDayCounts(ctx, {
-      ...range,
-      metric: query.metric,
-      generation: workspace.rollupGeneration,
-      basis: query.by,
-      segment: query.segment,
-    }),
+    readIntervals(
+      ctx,
+      {
+        ...range,
+        metric: query.metric,
+        generation: workspace.rollupGeneration,
+        basis: query.by,
+        segment: query.segment,
+      },
+      query.interval,
+    ),
     // Invitations are not counted by segment, and a rate of others would mislead.
     query.segment ? [] : readSentDays(ctx, { ...range, metric: query.metric }),
     listTouchpoints(ctx, { archived: true }),
@@ -36,7 +41,7 @@ export async function readMetrics(ctx: Ctx, input: MetricsQuery): Promise<Metric
   const figure = (tally: Tally | undefined, sums: Parameters<typeof figureOf>[2]) =>
     figureOf(query.metric, tally?.counts() ?? {}, sums, openSince)
 
-  const byBucket = tallyBy(days, (day) => bucketStart(day.day, query.interval))
+  const byBucket = tallyBy(days, (day) => day.day)
   const sentByBucket = sentBy(sent, (day) => bucketStart(day.day, query.interval))
   const byTouchpoint = tallyBy(days, (day) => day.touchpointId)
   const sentByTouchpoint = sentBy(sent, (day) => day.touchpointId)
@@ -53,6 +58,13 @@ export async function readMetrics(ctx: Ctx, input: MetricsQuery): Promise<Metric
       .filter(({ id }) => byTouchpoint.has(id) || sentByTouchpoint.has(id))
       .map(({ id, name }) => ({ id, name, ...figure(byTouchpoint.get(id), sentByTouchpoint.get(id)) })),
   }
+}
+
+/** Counts by touchpoint and first day of the interval. */
+async function readIntervals(ctx: Ctx, query: DayCountsQuery, interval: Interval): Promise<TouchpointDay[]> {
+  if (interval === "day") return readDayCounts(ctx, query)
+  const range = await readDayRange(ctx, query)
+  return range ? readIntervalCounts(ctx, query, bucketsBetween(range.from, range.to, interval)) : []
 }
 
 const least = (numbers: readonly number[]) => numbers.reduce((a, b) => Math.min(a, b))

@@ -8,9 +8,10 @@ import { rollingWindow } from "../stats/rolling-window"
 import type { Comparison } from "../stats/significance"
 import { compareSummaries, type Summary, summarise } from "../stats/summary"
 import { constantMixTotal } from "../stats/total"
-import { readDayCounts, type Tally, type TouchpointDay, tallyBy } from "./day-counts"
+import { readDayCounts, type TouchpointDay } from "./day-counts"
 import { type Figure, figureOf } from "./figure"
 import { readSentDays, sentBy } from "./response-rates"
+import { type Tally, tallyBy } from "./tally"
 
 const ROLLING_DAYS = 30
 const SPARK_POINTS = 13
