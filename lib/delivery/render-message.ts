@@ -1,13 +1,10 @@
 import { renderInvitation } from "../../emails/invitation"
 import { config } from "../config"
 import { directionOf } from "../i18n/respond"
-import { accentsOf } from "../respond/colour"
 import { appSecret } from "../secret"
-import { SCALES } from "../stats/counts"
-import { type PipingValues, pipingValues } from "../surveys/piping"
+import { pipingValues } from "../surveys/piping"
 import { readVersion } from "../surveys/reads"
-import type { SurveyDefinition } from "../surveys/schema"
-import { speaker } from "../surveys/speak"
+import { invitationWords, mailAccent } from "./invitation-words"
 import { linkToken, surveyLink, unsubscribeLink, unsubscribeToken } from "./links"
 import { invitationHeaders, parseSender, returnPath } from "./mail-headers"
 import type { Claimed } from "./queue/claimed"
@@ -27,10 +24,10 @@ export async function renderMessage(
   })
   const unsubscribeUrl = unsubscribeLink(unsubscribeToken(invitation.id))
   const mail = await renderInvitation({
-    ...wordsOf(definition, invitation.locale, piping),
+    ...invitationWords(definition, invitation.locale, piping),
     locale: invitation.locale,
     direction: directionOf(invitation.locale),
-    brand: { name: workspace.name, accent: accentOf(definition.look?.brandColor ?? workspace.brandColor) },
+    brand: { name: workspace.name, accent: mailAccent(definition.look?.brandColor ?? workspace.brandColor) },
     firstName: piping.customer.firstName,
     surveyUrl: surveyLink(linkToken(invitation.id, invitation.generation)),
     unsubscribeUrl,
@@ -48,35 +45,4 @@ export async function renderMessage(
     headers: invitationHeaders(unsubscribeUrl),
     date: now,
   }
-}
-
-function wordsOf(definition: SurveyDefinition, locale: string, piping: PipingValues) {
-  const say = speaker(definition, locale, piping)
-  const { mail, metric } = definition
-  const [question] = definition.questions
-  if (!question || !("labels" in question)) throw new Error("The survey has no score question.")
-  const { min, max } = SCALES[metric]
-  const [name = "", ...role] = say(mail.signature).split("\n")
-  return {
-    subject: say(mail.subject),
-    preheader: say(mail.preheader),
-    intro: say(mail.intro),
-    question: say(question.title),
-    scale: { from: min, to: max, low: say(question.labels.low), high: say(question.labels.high) },
-    signature: name ? { name, role: role.join(" ") } : null,
-    because: say(mail.footer) || { occasion: "customer" as const },
-  }
-}
-
-const accents = new Map<string, { light: string; dark: string }>()
-const ACCENTS_KEPT = 1000
-
-function accentOf(color: string): { light: string; dark: string } {
-  const known = accents.get(color)
-  if (known) return known
-  const { light, dark } = accentsOf(color)
-  const accent = { light: light.accent, dark: dark.accent }
-  if (accents.size >= ACCENTS_KEPT) accents.clear()
-  accents.set(color, accent)
-  return accent
 }
