@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm"
 import { boolean, index, instant, integer, json, real, table, text, unique } from "../columns"
 import { workspaces } from "./accounts"
 import { customers, type Properties } from "./customers"
@@ -175,17 +176,19 @@ export const messages = table(
     smtpCode: integer(),
     smtpStatus: text(),
     smtpReply: text(),
-    nextAttemptAt: instant().notNull(),
+    /** Set while it waits for an attempt; its index holds nothing else. */
+    nextAttemptAt: instant(),
     leaseOwner: text(),
+    /** Set while a process holds it. */
     leaseUntil: instant(),
     finishedAt: instant(),
     createdAt: instant().notNull(),
   },
   (self) => [
     unique("messages_invitation").on(self.workspaceId, self.invitationId, self.number),
-    index("messages_due").on(self.workspaceId, self.state, self.nextAttemptAt),
-    index("messages_lease").on(self.state, self.leaseUntil),
-    index("messages_finished").on(self.workspaceId, self.state, self.finishedAt),
+    index("messages_due").on(self.workspaceId, self.nextAttemptAt).where(sql`${self.nextAttemptAt} is not null`),
+    index("messages_lease").on(self.leaseUntil).where(sql`${self.leaseUntil} is not null`),
+    index("messages_finished").on(self.workspaceId, self.finishedAt).where(sql`${self.finishedAt} is not null`),
   ],
 )
 

@@ -42,7 +42,14 @@ async function stopMessages(tx: Db, ctx: Ctx, invitationId: string): Promise<boo
   const ofInvitation = and(eq(messages.workspaceId, ctx.workspaceId), eq(messages.invitationId, invitationId))
   await tx
     .update(messages)
-    .set({ state: "failed", smtpReply: "revoked", finishedAt: ctx.now, leaseUntil: null, leaseOwner: null })
+    .set({
+      state: "failed",
+      smtpReply: "revoked",
+      finishedAt: ctx.now,
+      nextAttemptAt: null,
+      leaseUntil: null,
+      leaseOwner: null,
+    })
     .where(and(ofInvitation, inArray(messages.state, ["queued", "claimed", "deferred"])))
   const [inData] = await tx
     .select({ id: messages.id })

@@ -248,7 +248,7 @@ CREATE TABLE "messages" (
 	"smtp_code" bigint,
 	"smtp_status" text,
 	"smtp_reply" text,
-	"next_attempt_at" timestamp (3) with time zone NOT NULL,
+	"next_attempt_at" timestamp (3) with time zone,
 	"lease_owner" text,
 	"lease_until" timestamp (3) with time zone,
 	"finished_at" timestamp (3) with time zone,
@@ -509,9 +509,9 @@ CREATE INDEX "invitations_workspace_created" ON "invitations" USING btree ("work
 CREATE INDEX "invitations_customer" ON "invitations" USING btree ("workspace_id","customer_id","created_at");--> statement-breakpoint
 CREATE INDEX "mailbox_workspace" ON "mailbox" USING btree ("workspace_id","created_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "messages_invitation" ON "messages" USING btree ("workspace_id","invitation_id","number");--> statement-breakpoint
-CREATE INDEX "messages_due" ON "messages" USING btree ("workspace_id","state","next_attempt_at");--> statement-breakpoint
-CREATE INDEX "messages_lease" ON "messages" USING btree ("state","lease_until");--> statement-breakpoint
-CREATE INDEX "messages_finished" ON "messages" USING btree ("workspace_id","state","finished_at");--> statement-breakpoint
+CREATE INDEX "messages_due" ON "messages" USING btree ("workspace_id","next_attempt_at") WHERE "messages"."next_attempt_at" is not null;--> statement-breakpoint
+CREATE INDEX "messages_lease" ON "messages" USING btree ("lease_until") WHERE "messages"."lease_until" is not null;--> statement-breakpoint
+CREATE INDEX "messages_finished" ON "messages" USING btree ("workspace_id","finished_at") WHERE "messages"."finished_at" is not null;--> statement-breakpoint
 CREATE INDEX "sends_state" ON "sends" USING btree ("state","created_at");--> statement-breakpoint
 CREATE INDEX "sends_workspace" ON "sends" USING btree ("workspace_id","created_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "suppressions_workspace_address" ON "suppressions" USING btree ("workspace_id","address_hash");--> statement-breakpoint

@@ -293,7 +293,7 @@ CREATE TABLE `messages` (
 	`smtp_code` integer,
 	`smtp_status` text,
 	`smtp_reply` text,
-	`next_attempt_at` integer NOT NULL,
+	`next_attempt_at` integer,
 	`lease_owner` text,
 	`lease_until` integer,
 	`finished_at` integer,
@@ -303,9 +303,9 @@ CREATE TABLE `messages` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `messages_invitation` ON `messages` (`workspace_id`,`invitation_id`,`number`);--> statement-breakpoint
-CREATE INDEX `messages_due` ON `messages` (`workspace_id`,`state`,`next_attempt_at`);--> statement-breakpoint
-CREATE INDEX `messages_lease` ON `messages` (`state`,`lease_until`);--> statement-breakpoint
-CREATE INDEX `messages_finished` ON `messages` (`workspace_id`,`state`,`finished_at`);--> statement-breakpoint
+CREATE INDEX `messages_due` ON `messages` (`workspace_id`,`next_attempt_at`) WHERE "messages"."next_attempt_at" is not null;--> statement-breakpoint
+CREATE INDEX `messages_lease` ON `messages` (`lease_until`) WHERE "messages"."lease_until" is not null;--> statement-breakpoint
+CREATE INDEX `messages_finished` ON `messages` (`workspace_id`,`finished_at`) WHERE "messages"."finished_at" is not null;--> statement-breakpoint
 CREATE TABLE `paused_domains` (
 	`domain` text PRIMARY KEY NOT NULL,
 	`until` integer NOT NULL,

@@ -1,6 +1,6 @@
 import { and, asc, eq, inArray, lte } from "drizzle-orm"
 import { type Db, db, transaction } from "../../../db/client"
-import { invitations, type MessageState, messages } from "../../../db/schema"
+import { invitations, messages } from "../../../db/schema"
 import type { Workspace } from "../../accounts/reads"
 import { because, type ReasonKey } from "../reasons"
 import { checkDue } from "../rules/check-due"
@@ -17,19 +17,16 @@ export async function claimRetries(
   workspace: Workspace,
   { now, owner, limit }: { now: Date; owner: string; limit: number },
 ): Promise<ClaimedBatch> {
-  const ids = [
-    ...(await dueIds(workspace.id, "queued", now, limit)),
-    ...(await dueIds(workspace.id, "deferred", now, limit)),
-  ]
+  const ids = await dueIds(workspace.id, now, limit)
   if (ids.length === 0) return { claimed: [], handled: 0 }
-  return transaction((tx) => claim(tx, workspace, ids.slice(0, limit), { now, owner }), { isolation: "read committed" })
+  return transaction((tx) => claim(tx, workspace, ids, { now, owner }), { isolation: "read committed" })
 }
 
-async function dueIds(workspaceId: string, state: MessageState, now: Date, limit: number): Promise<string[]> {
+async function dueIds(workspaceId: string, now: Date, limit: number): Promise<string[]> {
   const rows = await db()
     .select({ id: messages.id })
     .from(messages)
-    .where(and(eq(messages.workspaceId, workspaceId), eq(messages.state, state), lte(messages.nextAttemptAt, now)))
+    .where(and(eq(messages.workspaceId, workspaceId), lte(messages.nextAttemptAt, now)))
     .orderBy(asc(messages.nextAttemptAt))
     .limit(limit)
   return rows.map(({ id }) => id)
@@ -43,7 +40,7 @@ async function claim(
 ): Promise<ClaimedBatch> {
   const taken = await tx
     .update(messages)
-    .set({ state: "claimed", leaseOwner: owner, leaseUntil: leaseEnd(now) })
+    .set({ state: "claimed", nextAttemptAt: null, leaseOwner: owner, leaseUntil: leaseEnd(now) })
     .where(
       and(
         inArray(messages.id, [...ids]),

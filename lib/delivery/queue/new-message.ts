@@ -29,7 +29,7 @@ export function newMessage(invitation: Pick<InvitationRow, "id" | "workspaceId">
     smtpCode: null,
     smtpStatus: null,
     smtpReply: null,
-    nextAttemptAt: made.now,
+    nextAttemptAt: made.state === "queued" ? made.now : null,
     leaseOwner: made.leaseOwner ?? null,
     leaseUntil: made.leaseUntil ?? null,
     finishedAt: null,

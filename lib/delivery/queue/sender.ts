@@ -7,12 +7,11 @@ import { judgeReceipt, type Verdict } from "../rules/judge-receipt"
 import { holdPause } from "../rules/retry"
 import { countAttempt, type SendingCounts } from "../sending-counters"
 import type { OutgoingMessage, Receipt, Transport } from "../transport/types"
-import { batched } from "./batched"
 import { ClaimBuffer } from "./claim-buffer"
 import { type Claimed, leaseHolds } from "./claimed"
-import { markInData, releaseClaims } from "./mark-in-data"
+import { Journal } from "./journal"
+import { releaseClaims } from "./mark-in-data"
 import { Pace } from "./pace"
-import { type Outcome, recordOutcomes } from "./record-outcomes"
 import { recoverLeases } from "./recover"
 import { clearServerProblem, noteServerProblem } from "./server-problem"
 
@@ -54,11 +53,7 @@ export class Sender {
   private holdUntil: Date | undefined
   private troubled = true
   private stopped = false
-  private readonly handOver = batched((ids: string[]) => markInData(ids, this.owner, this.options.now()))
-  private readonly commit = batched(async (outcomes: Outcome[]) => {
-    await recordOutcomes(this.owner, outcomes)
-    return outcomes
-  })
+  private readonly journal = new Journal(this.owner)
 
   constructor(private readonly options: SenderOptions) {
     this.pace = new Pace(options.rate)
@@ -150,7 +145,7 @@ export class Sender {
     try {
       return await this.options.transport.send(mail, {
         onData: async () => {
-          if (!(await this.handOver(message.id))) throw new HeldBack()
+          if (!(await this.journal.handOver(message.id))) throw new HeldBack()
           handedOver = true
         },
       })
@@ -194,7 +189,7 @@ export class Sender {
     const outcome = { claimed, receipt, verdict, now, holdUntil: this.holdUntil ?? now }
     for (let attempt = 1; ; attempt += 1) {
       try {
-        await this.commit(outcome)
+        await this.journal.record(outcome)
         return
       } catch (error) {
         log().error({ err: error, message: claimed.message.id, attempt }, "an outcome cannot be committed")
