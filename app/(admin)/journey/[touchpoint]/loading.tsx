@@ -1,0 +1,5 @@
+import { TouchpointSkeleton } from "./_ui/touchpoint-skeleton"
+
+export default function Loading() {
+  return <TouchpointSkeleton />
+}
