@@ -120,7 +120,7 @@ async function attentionOf(ctx: Ctx, overview: Overview): Promise<Attention[]> {
       href: `/journey/${touchpoint.id}`,
     }))
   if (unknown === 0 || !unknownSince) return drops
-  return [...drops, { kind: "unknown", count: unknown, since: unknownSince, href: "/sending?state=unknown" }]
+  return [...drops, { kind: "unknown", count: unknown, since: unknownSince, href: "/sending/invitations?state=unknown" }]
 }
 
 function segmentOf(text: string | undefined) {

@@ -1,0 +1,23 @@
+import { useTranslations } from "next-intl"
+import { Fragment, type ReactNode } from "react"
+import type { SendingBalance } from "@/lib/delivery/sending-balance"
+import classes from "./balance-line.module.css"
+
+const b = (chunks: ReactNode) => <b className={classes.number}>{chunks}</b>
+
+/** The sentence that adds up: invitations = sent + unknown + waiting + not sent. */
+export function BalanceLine({ balance }: { balance: SendingBalance }) {
+  const t = useTranslations("sending.balance")
+  return (
+    <p className={classes.line}>
+      <span className={classes.period}>{t("period")}</span>
+      <span>{t.rich("total", { count: balance.total, b })}</span>
+      {(["sent", "unknown", "waiting", "unsent"] as const).map((part, index) => (
+        <Fragment key={part}>
+          <span className={classes.sign}>{index === 0 ? "=" : "+"}</span>
+          <span>{t.rich(part, { count: balance[part], b })}</span>
+        </Fragment>
+      ))}
+    </p>
+  )
+}

@@ -1,0 +1,56 @@
+import Link from "next/link"
+import { useLocale, useTranslations } from "next-intl"
+import { Card } from "@/app/_ui/card"
+import { formatNumber } from "@/app/_ui/format"
+import { CountBadge } from "@/app/_ui/marks/count-badge"
+import { MiniBar } from "@/app/_ui/marks/mini-bar"
+import type { Unsent } from "@/lib/delivery/sending-balance"
+import classes from "./unsent-card.module.css"
+
+type Props = { reasons: readonly Unsent[]; unsent: number }
+
+/** Why invitations did not go out; reasons that did not occur stay, greyed. */
+export function UnsentCard({ reasons, unsent }: Props) {
+  const t = useTranslations("sending.unsent")
+  const largest = Math.max(0, ...reasons.map(({ count }) => count))
+  return (
+    <Card
+      title={t("title")}
+      beside={<CountBadge count={unsent} />}
+      action={<Link href="/sending/invitations?state=skipped">{t("all")}</Link>}
+    >
+      <ul className={classes.list}>
+        {reasons.map((reason) => (
+          <ReasonRow key={reason.kind} reason={reason} largest={largest} />
+        ))}
+      </ul>
+    </Card>
+  )
+}
+
+function ReasonRow({ reason: { kind, count, causes }, largest }: { reason: Unsent; largest: number }) {
+  const t = useTranslations("sending.unsent")
+  const locale = useLocale()
+  if (count === 0) {
+    return (
+      <li className={classes.row} data-none="">
+        <span>{t(`kinds.${kind}`)}</span>
+        <span>0</span>
+      </li>
+    )
+  }
+  const known = causes.flatMap(({ cause, count: n }) => {
+    const key = `causes.${cause}` as "causes.unsubscribed"
+    return t.has(key) ? [t(key, { count: n })] : []
+  })
+  return (
+    <li className={classes.row}>
+      <div className={classes.words}>
+        <p className={classes.kind}>{t(`kinds.${kind}`)}</p>
+        <p className={classes.why}>{known.length > 0 ? known.join(", ") : t(`why.${kind}`)}</p>
+      </div>
+      <MiniBar value={count} largest={largest} />
+      <span className={classes.count}>{formatNumber(count, locale)}</span>
+    </li>
+  )
+}

@@ -1,0 +1,5 @@
+import { SendingSkeleton } from "./_ui/sending-skeleton"
+
+export default function Loading() {
+  return <SendingSkeleton />
+}

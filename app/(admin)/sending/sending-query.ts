@@ -1,0 +1,16 @@
+import { z } from "zod"
+
+export type SearchParams = Record<string, string | string[] | undefined>
+
+const first = (value: unknown) => (Array.isArray(value) ? value[0] : value)
+
+const sendingQuery = z.object({
+  touchpoint: z.preprocess(first, z.string().max(100).optional().catch(undefined)),
+})
+
+/** The filter of the sending screen as it stands in the URL. */
+export const readSendingQuery = (search: SearchParams): z.output<typeof sendingQuery> => sendingQuery.parse(search)
+
+/** The sending screen at one touchpoint, or at all. */
+export const sendingHref = (touchpoint?: string): string =>
+  touchpoint === undefined ? "/sending" : `/sending?${new URLSearchParams({ touchpoint })}`
