@@ -17,3 +17,13 @@ export async function act<Value>(verb: (ctx: Ctx) => Promise<Value>): Promise<Ou
     return { ok: false, error: shownError(error) }
   }
 }
+
+/** Reads something for a screen that is open already, which stays as it is. */
+export async function look<Value>(read: (ctx: Ctx) => Promise<Value>): Promise<Outcome<Value>> {
+  const ctx = await requireCtx()
+  try {
+    return { ok: true, value: await read(ctx) }
+  } catch (error) {
+    return { ok: false, error: shownError(error) }
+  }
+}

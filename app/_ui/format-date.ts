@@ -7,7 +7,8 @@ const HOUR = 60 * MINUTE
 
 const formats = new Map<string, Intl.DateTimeFormat>()
 
-function dateFormat(locale: Locale, timeZone: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+/** A date format of a language in a time zone, made once. */
+export function dateFormat(locale: Locale, timeZone: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   const key = JSON.stringify([locale, timeZone, options])
   const known = formats.get(key)
   if (known) return known

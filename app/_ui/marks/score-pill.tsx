@@ -6,7 +6,7 @@ type Props = {
   metric?: Metric
   /** One answer on the metric's scale. */
   score: number
-  size?: "md" | "lg"
+  size?: "sm" | "md" | "lg"
 }
 
 /** One answer as a coloured pill; its accessible name says the group, and its shape differs in grey too. */

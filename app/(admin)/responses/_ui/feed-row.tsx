@@ -1,0 +1,49 @@
+import { useTranslations } from "next-intl"
+import type { MouseEvent } from "react"
+import type { Clock } from "@/app/_ui/format-moment"
+import { ScorePill } from "@/app/_ui/marks/score-pill"
+import { Moment } from "@/app/_ui/moment"
+import classes from "./feed-row.module.css"
+import type { FeedRow } from "./types"
+
+type Props = { row: FeedRow; href: string; open: boolean; onOpen: (id: string) => void; clock: Clock }
+
+/** One answer: score, words, touchpoint, who, when. A plain click opens it beside the list. */
+export function FeedRowItem({ row, href, open, onOpen, clock }: Props) {
+  const t = useTranslations("responses")
+  const marks = useTranslations("marks.metric")
+  const { id, metric, score, comment, locale, touchpoint, customer, at } = row
+  const onClick = (event: MouseEvent) => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return
+    event.preventDefault()
+    onOpen(id)
+  }
+  return (
+    <li className={classes.row} data-open={open || undefined} data-short={comment === null || undefined}>
+      <ScorePill metric={metric} score={score} />
+      <div className={classes.content}>
+        {comment === null ? null : (
+          <p className={classes.comment} lang={locale ?? undefined}>
+            {comment}
+          </p>
+        )}
+        <p className={classes.meta}>
+          <a
+            className={classes.link}
+            href={href}
+            data-row={id}
+            onClick={onClick}
+            aria-current={open ? "true" : undefined}
+          >
+            {touchpoint}
+          </a>
+          {metric === "nps" ? null : <span className={classes.metric}>{marks(`${metric}.name`)}</span>}
+          <span className={classes.customer}>{customer ?? t("anonymous")}</span>
+          <span className={classes.time}>
+            <Moment at={at} clock={clock} as="ago" />
+          </span>
+        </p>
+      </div>
+    </li>
+  )
+}
