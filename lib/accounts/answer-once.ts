@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto"
-import { and, eq, lt } from "drizzle-orm"
+import { and, eq, lt, or } from "drizzle-orm"
 import { db } from "../../db/client"
 import { isUniqueViolation } from "../../db/errors"
 import { idempotencyKeys } from "../../db/schema"
@@ -10,6 +10,8 @@ import type { Ctx } from "./ctx"
 export type Answered = { status: number; body: unknown }
 
 const KEPT_MS = 24 * 3_600_000
+/** A request that is not over after this died with its process; its key is free again. */
+const RUNS_MS = 120_000
 /** The row of a request that is still running. */
 const RUNNING = 0
 
@@ -25,9 +27,10 @@ export async function answerOnce(
 ): Promise<Answered> {
   const requestHash = createHash("sha256").update(request).digest("base64url")
   const mine = and(eq(idempotencyKeys.workspaceId, ctx.workspaceId), eq(idempotencyKeys.key, key))
+  const before = (age: number) => lt(idempotencyKeys.createdAt, new Date(ctx.now.getTime() - age))
   await db()
     .delete(idempotencyKeys)
-    .where(and(mine, lt(idempotencyKeys.createdAt, new Date(ctx.now.getTime() - KEPT_MS))))
+    .where(and(mine, or(before(KEPT_MS), and(eq(idempotencyKeys.status, RUNNING), before(RUNS_MS)))))
   const id = newId()
   try {
     await db()

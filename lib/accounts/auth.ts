@@ -3,6 +3,7 @@ import { drizzleAdapter } from "better-auth/adapters/drizzle"
 import { db } from "../../db/client"
 import { accounts, rateLimits, sessions, users, verifications } from "../../db/schema"
 import { config } from "../config"
+import { log } from "../log"
 import { sign } from "../secret"
 import { PASSWORD_MAX, PASSWORD_MIN } from "./password-length"
 
@@ -18,6 +19,11 @@ function build() {
     baseURL: appUrl,
     secret: sign("sessions").toString("base64url"),
     telemetry: { enabled: false },
+    // Its arguments may hold personal data; its sentences do not.
+    logger: {
+      log: (level, message) =>
+        log()[level === "error" || level === "warn" ? level : "debug"]({ part: "auth" }, message),
+    },
     database: drizzleAdapter(db(), {
       provider: engine === "sqlite" ? "sqlite" : "pg",
       transaction: false,
