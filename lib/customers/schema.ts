@@ -89,7 +89,7 @@ export const eventFields = { type: eventTypeName, externalId, channel: text(50),
 export const eventInput = z
   .strictObject({
     ...eventFields,
-    occurredAt: instant,
+    occurredAt: instant.describe("Now, when absent."),
     value: z.number().min(-1e15).max(1e15),
     properties,
     customer: customerReference,

@@ -7,10 +7,11 @@ import { readCursor, writeCursor } from "../cursor"
 import { parseEmail } from "../customers/email"
 import { notFound } from "../errors"
 import { parse } from "../parse"
+import { INVITATION_STATES } from "./invitation-states"
 import { linkToken, surveyLink } from "./links"
-import { type Filter, filter } from "./schema"
+import { filter } from "./schema"
 
-export type Trigger = Omit<typeof triggers.$inferSelect, "filter"> & { filter: Filter | null }
+export type Trigger = Omit<typeof triggers.$inferSelect, "filter"> & { filter: z.output<typeof filter> | null }
 
 /** The triggers of the workspace, the most important first. */
 export async function listTriggers(ctx: Ctx): Promise<Trigger[]> {
@@ -37,18 +38,6 @@ export const toTrigger = (row: typeof triggers.$inferSelect): Trigger => ({
   ...row,
   filter: filter.nullable().parse(row.filter),
 })
-
-export const INVITATION_STATES = [
-  "scheduled",
-  "sending",
-  "sent",
-  "unknown",
-  "skipped",
-  "bounced",
-  "failed",
-  "revoked",
-  "expired",
-] as const satisfies readonly InvitationState[]
 
 const invitationsQuery = z.object({
   state: z.enum(INVITATION_STATES, `must be one of ${INVITATION_STATES.join(", ")}`).optional(),

@@ -10,12 +10,11 @@ import { planInvitations } from "./plan-invitations"
  * Takes in an event and plans the invitations it asks for, in one transaction. The same event (source, type, external id)
  * gives the first result again, also when fifty copies come at once. Throws `invalid`.
  */
-export async function receiveEvent(ctx: Ctx, input: unknown, { source }: { source: string }) {
+export async function receiveEvent(ctx: Ctx, input: EventInput, { source }: { source: string }) {
   requireScope(ctx, "write")
   return transaction(
     async (tx) => {
-      // `insertEvent` parses it.
-      const { event, customer, duplicate } = await insertEvent(tx, ctx, input as EventInput, { source })
+      const { event, customer, duplicate } = await insertEvent(tx, ctx, input, { source })
       const planned = duplicate
         ? await invitationsOf(tx, ctx, customer.id, event.id)
         : await planInvitations(tx, ctx, event, customer)

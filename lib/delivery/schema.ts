@@ -59,22 +59,24 @@ const triggerFields = {
   eventType: eventTypeName,
   surveyId: z.string().min(1, "is empty"),
   channel: z.literal("email"),
-  delaySeconds: z.int().min(0).max(YEAR_SECONDS),
+  delaySeconds: z.int().min(0).max(YEAR_SECONDS).describe("From the event to the ask."),
   cooldownSeconds: z
     .int()
     .min(0)
     .max(2 * YEAR_SECONDS)
-    .nullable(),
-  filter: filter.nullable(),
-  window: sendWindow.nullable(),
-  sampling: z.number().gt(0).max(1),
+    .nullable()
+    .describe("Least time between two asks of one customer; null: as the workspace says."),
+  filter: filter.nullable().describe("Which events are asked about; null: all."),
+  window: sendWindow.nullable().describe("When mail may go out, by the customer’s clock; null: as the workspace says."),
+  sampling: z.number().gt(0).max(1).describe("The share of events that are asked about."),
   // Room in the interface; an empty list says what is true today.
   reminders: z.array(z.unknown()).max(0, "must be empty: reminders cannot be sent yet").nullable(),
-  priority: z.int().min(0).max(100),
+  priority: z.int().min(0).max(100).describe("Of two asks that exclude each other the higher one is sent."),
   maxEventAgeSeconds: z
     .int()
     .min(60)
-    .max(10 * YEAR_SECONDS),
+    .max(10 * YEAR_SECONDS)
+    .describe("Older events lead to no ask."),
   status: z.enum(["active", "paused"]),
 }
 

@@ -5,12 +5,8 @@ export const METRICS = ["nps", "csat", "ces"] as const
 export const INTERVALS = ["day", "week", "month", "quarter"] as const
 export type Interval = (typeof INTERVALS)[number]
 
-const date = z.string().transform((text, context) => {
-  const day = parseIsoDay(text)
-  if (day !== undefined) return day
-  context.addIssue({ code: "custom", message: "must be a date such as 2026-11-23" })
-  return z.NEVER
-})
+const isDay = (text: string) => parseIsoDay(text) !== undefined
+const date = z.string().refine(isDay, "must be a date such as 2026-11-23")
 
 const segment = z
   .string()
@@ -18,26 +14,39 @@ const segment = z
     /^(customer|event)\.[^:]{1,100}:.{1,200}$/,
     "must be a chosen property and its value, such as customer.country:IT",
   )
-  .transform((text) => {
-    const colon = text.indexOf(":")
-    return { key: text.slice(0, colon), value: text.slice(colon + 1) }
-  })
 
-/** The query of `GET /api/v1/metrics`; `from` and `to` are days of the workspace, inclusive. */
-export const metricsQuery = z
+/** What `GET /api/v1/metrics` is asked, as text. */
+export const metricsInput = z
   .object({
-    metric: z.enum(METRICS).default("nps"),
-    touchpoint: z.string().optional(),
-    survey: z.string().optional(),
-    from: date.optional(),
-    to: date.optional(),
-    interval: z.enum(INTERVALS).default("month"),
-    segment: segment.optional(),
-    by: z.enum(["answer", "experience"]).default("answer"),
+    metric: z.enum(METRICS, `must be one of ${METRICS.join(", ")}`).default("nps"),
+    touchpoint: z.string().optional().describe("The touchpoint’s id."),
+    survey: z.string().optional().describe("The survey’s id."),
+    from: date.optional().describe("The first day, in the workspace’s time zone."),
+    to: date.optional().describe("The last day, counted too."),
+    interval: z.enum(INTERVALS, `must be one of ${INTERVALS.join(", ")}`).default("month"),
+    segment: segment.optional().describe("A chosen property and its value, such as customer.country:IT."),
+    by: z
+      .enum(["answer", "experience"], "must be answer or experience")
+      .default("answer")
+      .describe("Counts an answer on the day it was given, or on the day of what it is about."),
   })
-  .refine((query) => query.from === undefined || query.to === undefined || query.from <= query.to, {
+  // Dates written year first sort as text.
+  .refine(({ from, to }) => from === undefined || to === undefined || from <= to, {
     path: ["to"],
     message: "is before from",
   })
-export type MetricsQuery = z.input<typeof metricsQuery>
+export type MetricsQuery = z.input<typeof metricsInput>
+
+/** The same with `from` and `to` as day numbers. */
+export const metricsQuery = metricsInput.transform(({ from, to, segment: asked, ...query }) => ({
+  ...query,
+  from: from === undefined ? undefined : parseIsoDay(from),
+  to: to === undefined ? undefined : parseIsoDay(to),
+  segment: asked === undefined ? undefined : keyAndValue(asked),
+}))
 export type ParsedMetricsQuery = z.output<typeof metricsQuery>
+
+function keyAndValue(text: string) {
+  const colon = text.indexOf(":")
+  return { key: text.slice(0, colon), value: text.slice(colon + 1) }
+}

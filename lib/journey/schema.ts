@@ -24,28 +24,29 @@ export type Channel = (typeof CHANNELS)[number]
 
 export const MEDIA = ["digital", "physical"] as const
 export const SERVICES = ["self_service", "assisted"] as const
+export const STATUSES = ["active", "paused", "archived"] as const
 
 const channel = z.enum(CHANNELS, `must be one of ${CHANNELS.join(", ")}`)
 const name = z.string().trim().min(1, "is empty").max(100)
+const stage = z.string().min(1, "is empty").describe("A stage’s id or key, such as purchase.")
 
 export const newTouchpoint = z.object({
   name,
-  /** A stage's id or key, such as "purchase". */
-  stage: z.string().min(1, "is empty"),
+  stage,
   channel,
-  medium: z.enum(MEDIA).optional(),
-  service: z.enum(SERVICES).optional(),
+  medium: z.enum(MEDIA).optional().describe("What the channel usually is, when absent."),
+  service: z.enum(SERVICES).optional().describe("What the channel usually is, when absent."),
 })
 export type NewTouchpoint = z.input<typeof newTouchpoint>
 
 export const touchpointChange = z.object({
   name: name.optional(),
-  stage: z.string().min(1).optional(),
+  stage: stage.optional(),
   channel: channel.optional(),
   medium: z.enum(MEDIA).optional(),
   service: z.enum(SERVICES).optional(),
-  target: z.int().min(-100).max(100).nullable().optional(),
-  status: z.enum(["active", "paused", "archived"]).optional(),
+  target: z.int().min(-100).max(100).nullable().optional().describe("The score it should reach."),
+  status: z.enum(STATUSES).optional(),
 })
 export type TouchpointChange = z.input<typeof touchpointChange>
 

@@ -16,18 +16,17 @@ import { cleanText } from "../surveys/clean-text"
 import { insertImportedResponses } from "./insert-imported-responses"
 import { type FoundSeries, rememberSeries } from "./series"
 
-const externalResponse = z
+export const externalResponse = z
   .strictObject({
-    /** Id or name. */
-    touchpoint: z.string().min(1, "is empty"),
-    survey: z.string().optional(),
+    touchpoint: z.string().min(1, "is empty").describe("Its id or name."),
+    survey: z.string().optional().describe("The survey’s id, of the same metric."),
     metric: z.enum(["nps", "csat", "ces"]).default("nps"),
-    score: z.int("must be a whole number"),
+    score: z.int("must be a whole number").describe("NPS 0–10, CSAT 1–5, CES 1–7."),
     comment: z.string().max(5000).transform(cleanText).optional(),
-    answeredAt: instant.optional(),
+    answeredAt: instant.optional().describe("Now, when absent."),
     customer: customerReference.optional(),
     properties: properties.optional(),
-    externalId: z.string().min(1).max(200).optional(),
+    externalId: z.string().min(1).max(200).optional().describe("Your id of the answer, so that it counts once."),
   })
   .superRefine(({ metric, score }, context) => {
     const { min, max } = SCALES[metric]

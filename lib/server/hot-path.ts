@@ -17,7 +17,7 @@ export function hotPath(request: IncomingMessage, response: ServerResponse, url:
     return page(request, response, "/u/:token", () => unsubscribePage(request, response, url))
   }
   if (pathname === "/api/v1/events" && request.method === "POST") {
-    return { name: "POST /api/v1/events", handle: () => eventsEndpoint(request, response) }
+    return { name: "POST /api/v1/events", handle: () => eventsEndpoint(request, response, url) }
   }
   if (pathname === "/healthz")
     return { name: pathname, handle: async () => sendJson(request, response, 200, { status: "ok" }) }

@@ -2,29 +2,14 @@ import { randomBytes } from "node:crypto"
 import type { IncomingMessage, ServerResponse } from "node:http"
 import { brotliCompressSync, constants, gzipSync } from "node:zlib"
 import { config } from "../config"
-import { tooLarge } from "../errors"
+import { readBytes } from "../read-bytes"
 
 const COMPRESS_FROM_BYTES = 1000
 const QUALITY = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }
 
 /** Reads a request's body. Throws `too_large` past the limit, without keeping what came. */
-export async function readBody(request: IncomingMessage, limit: number): Promise<Buffer> {
-  const chunks: Buffer[] = []
-  let size = 0
-  let refused = Number(request.headers["content-length"] ?? 0) > limit
-  // What is too large is read to its end and dropped, so that the client hears the answer.
-  for await (const chunk of request) {
-    size += chunk.length
-    refused ||= size > limit
-    if (refused) chunks.length = 0
-    else chunks.push(chunk)
-    if (size > limit * DRAIN_FACTOR) break
-  }
-  if (refused) throw tooLarge(`The request is larger than ${Math.round(limit / 1000)} KB.`)
-  return Buffer.concat(chunks)
-}
-
-const DRAIN_FACTOR = 100
+export const readBody = (request: IncomingMessage, limit: number): Promise<Buffer> =>
+  readBytes({ chunks: request, length: request.headers["content-length"] }, limit)
 
 type Reply = {
   status: number

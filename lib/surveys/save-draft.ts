@@ -8,11 +8,10 @@ import { conflict, notFound } from "../errors"
 import { parse } from "../parse"
 import { surveyDefinition } from "./schema"
 
-const draft = z.object({
+export const draft = z.object({
   name: z.string().trim().min(1, "is empty").max(120),
   definition: surveyDefinition,
-  /** The revision the editor started from. */
-  revision: z.int(),
+  revision: z.int().describe("The revision that the change started from."),
 })
 export type Draft = z.input<typeof draft>
 

@@ -198,7 +198,8 @@ describe("a trigger", () => {
     await expect(changeTrigger(await makeWorkspace(), id, { status: "paused" })).rejects.toMatchObject({
       code: "not_found",
     })
-    await expect(receiveEvent(reader, {}, { source: "api" })).rejects.toMatchObject({ code: "forbidden" })
+    const event = { type: "x", customer: { email: "a@example.com" } }
+    await expect(receiveEvent(reader, event, { source: "api" })).rejects.toMatchObject({ code: "forbidden" })
   })
 })
 

@@ -1,17 +1,37 @@
-import type { listCustomers } from "@/lib/customers/reads"
+import { z } from "zod"
+import { properties } from "@/lib/customers/schema"
 
-type Row = Awaited<ReturnType<typeof listCustomers>>["data"][number]
+const fields = z.object({
+  id: z.string(),
+  email: z.string().nullable(),
+  phone: z.string().nullable(),
+  name: z.string().nullable(),
+  locale: z.string().nullable(),
+  timeZone: z.string().nullable(),
+  externalId: z.string().nullable(),
+  properties,
+  lastInvitedAt: z.date().nullable(),
+  createdAt: z.date(),
+})
 
 /** A customer as the API shows one. */
-export const customerJson = (customer: Row) => ({
-  id: customer.id,
-  email: customer.email,
-  phone: customer.phone,
-  name: customer.name,
-  locale: customer.locale,
-  timeZone: customer.timeZone,
-  externalId: customer.externalId,
-  properties: customer.properties,
-  lastInvitedAt: customer.lastInvitedAt,
-  createdAt: customer.createdAt,
+export const customerJson = fields.meta({ id: "Customer" })
+
+export const savedCustomerJson = fields.extend({
+  created: z.boolean().describe("false: what was newly known was merged into a customer who was there."),
+})
+
+const event = z.object({
+  id: z.string(),
+  type: z.string(),
+  touchpointId: z.string().nullable(),
+  channel: z.string().nullable(),
+  occurredAt: z.date(),
+  value: z.number().nullable(),
+  currency: z.string().nullable(),
+  properties,
+})
+
+export const customerWithEventsJson = fields.extend({
+  events: z.array(event).describe("What happened, the latest 100, newest first."),
 })

@@ -1,4 +1,24 @@
-import { apiRoute, queryObject } from "@/app/_server/api"
+import { z } from "zod"
+import { apiRoute } from "@/app/_server/api"
+import { endpoint } from "@/lib/api/endpoint"
 import { readMetrics } from "@/lib/insights/read-metrics"
+import { metricsInput } from "@/lib/insights/schema"
+import { figureFields, figureJson } from "./figure-json"
 
-export const GET = apiRoute(({ ctx, query }) => readMetrics(ctx, queryObject(query)))
+export const GET = apiRoute(
+  endpoint({
+    summary: "Read the figures: in all, by interval and by touchpoint",
+    description:
+      "All from the same counts. from and to are days of the workspace, inclusive. Rates are null with a segment, since " +
+      "invitations are not counted by segment.",
+    scope: "read",
+    query: metricsInput,
+    answer: z.object({
+      total: figureJson,
+      buckets: z.array(figureFields.extend({ start: z.string().describe("The first day, such as 2026-11-01.") })),
+      touchpoints: z.array(figureFields.extend({ id: z.string(), name: z.string() })),
+    }),
+    example: { metric: "nps", from: "2026-01-01", to: "2026-12-31", interval: "month" },
+    answerWith: ({ ctx, query }) => readMetrics(ctx, query),
+  }),
+)

@@ -1,16 +1,58 @@
+import { z } from "zod"
 import { apiRoute } from "@/app/_server/api"
-import { pageQuery } from "@/app/_server/page-query"
-import { type FeedQuery, listResponses } from "@/lib/responses/reads"
-import { type ExternalResponse, recordExternalResponse } from "@/lib/responses/record-external-response"
+import { endpoint } from "@/lib/api/endpoint"
+import { flag, pageOf, pageQuery } from "@/lib/api/page"
+import { METRICS } from "@/lib/insights/schema"
+import { listResponses, RESPONSE_GROUPS, readResponse } from "@/lib/responses/reads"
+import { externalResponse, recordExternalResponse } from "@/lib/responses/record-external-response"
+import { recordedResponseJson, responseJson, toReadResponseJson, toResponseJson } from "./response-json"
 
-export const GET = apiRoute(({ ctx, query }) =>
-  listResponses(ctx, {
-    ...pageQuery(query),
-    metric: (query.get("metric") ?? undefined) as FeedQuery["metric"],
-    group: (query.get("group") ?? undefined) as FeedQuery["group"],
-    touchpoint: query.get("touchpoint") ?? undefined,
-    comment: query.get("comment") === "true" ? true : undefined,
+export const GET = apiRoute(
+  endpoint({
+    summary: "List the responses, newest first",
+    scope: "read",
+    query: pageQuery.extend({
+      metric: z.enum(METRICS, `must be one of ${METRICS.join(", ")}`).optional(),
+      touchpoint: z.string().optional().describe("The touchpoint’s id."),
+      group: z
+        .enum(RESPONSE_GROUPS, `must be one of ${RESPONSE_GROUPS.join(", ")}`)
+        .optional()
+        .describe("For CSAT and CES: the satisfied, the neutral and the dissatisfied."),
+      customer: z.string().optional().describe("The customer’s id."),
+      comment: flag.optional().describe("true: only those with a comment; false: only those without."),
+    }),
+    answer: pageOf(responseJson),
+    example: { metric: "nps", group: "detractor", comment: "true" },
+    async answerWith({ ctx, query }) {
+      const { data, nextCursor } = await listResponses(ctx, query)
+      return { data: data.map(toResponseJson), nextCursor }
+    },
   }),
 )
 
-export const POST = apiRoute(({ ctx, body }) => recordExternalResponse(ctx, body as ExternalResponse), 201)
+export const POST = apiRoute(
+  endpoint({
+    summary: "Record an answer collected elsewhere",
+    description:
+      "It is marked as imported and counts in every figure save the response rate. The same externalId again changes " +
+      "nothing and gives the first one.",
+    scope: "write",
+    body: externalResponse,
+    answer: recordedResponseJson,
+    status: 201,
+    otherwise: "An answer with this externalId was there before.",
+    example: {
+      touchpoint: "Delivery",
+      score: 9,
+      comment: "Arrived a day early.",
+      answeredAt: "2026-11-20T18:30:00+01:00",
+      customer: { email: "anna@example.com" },
+      externalId: "old-survey-77",
+    },
+    seenBefore: ({ created }) => !created,
+    async answerWith({ ctx, body }) {
+      const { id, created } = await recordExternalResponse(ctx, body)
+      return { ...toReadResponseJson(await readResponse(ctx, id)), created }
+    },
+  }),
+)

@@ -1,13 +1,16 @@
-import type { Touchpoint } from "@/lib/journey/reads"
+import { z } from "zod"
+import { MEDIA, SERVICES, STATUSES } from "@/lib/journey/schema"
 
 /** A touchpoint as the API shows it. */
-export const touchpointJson = ({ id, name, stageId, channel, medium, service, target, status }: Touchpoint) => ({
-  id,
-  name,
-  stageId,
-  channel,
-  medium,
-  service,
-  target,
-  status,
-})
+export const touchpointJson = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    stageId: z.string(),
+    channel: z.string(),
+    medium: z.enum(MEDIA),
+    service: z.enum(SERVICES),
+    target: z.number().nullable().describe("The score it should reach."),
+    status: z.enum(STATUSES),
+  })
+  .meta({ id: "Touchpoint" })

@@ -1,5 +1,31 @@
 import { apiRoute } from "@/app/_server/api"
+import { endpoint } from "@/lib/api/endpoint"
 import { changeTrigger } from "@/lib/delivery/change-trigger"
-import type { TriggerChange } from "@/lib/delivery/schema"
+import { readTrigger } from "@/lib/delivery/reads"
+import { triggerChange } from "@/lib/delivery/schema"
+import { triggerJson } from "../trigger-json"
 
-export const PATCH = apiRoute(({ ctx, params, body }) => changeTrigger(ctx, params.id ?? "", body as TriggerChange))
+export const GET = apiRoute(
+  endpoint({
+    summary: "Read a trigger",
+    scope: "read",
+    answer: triggerJson,
+    refusals: ["not_found"],
+    answerWith: ({ ctx, id }) => readTrigger(ctx, id),
+  }),
+)
+
+export const PATCH = apiRoute(
+  endpoint({
+    summary: "Edit, pause or resume a trigger",
+    description:
+      "Only the fields that are sent change. Invitations planned already keep their time; those that come due while it " +
+      "is paused are skipped.",
+    scope: "write",
+    body: triggerChange,
+    answer: triggerJson,
+    refusals: ["not_found"],
+    example: { status: "paused" },
+    answerWith: ({ ctx, id, body }) => changeTrigger(ctx, id, body),
+  }),
+)

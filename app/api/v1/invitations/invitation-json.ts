@@ -1,0 +1,35 @@
+import { z } from "zod"
+import { INVITATION_STATES } from "@/lib/delivery/invitation-states"
+
+/** An invitation as the API shows it. */
+export const invitationJson = z
+  .object({
+    id: z.string(),
+    state: z.enum(INVITATION_STATES),
+    reason: z.string().nullable().describe("Why it was not sent, or waits: cooldown, suppressed, mailbox_full, …"),
+    reasonValues: z
+      .record(z.string(), z.union([z.string(), z.number()]))
+      .nullable()
+      .describe("What the reason speaks of."),
+    sendAt: z.date(),
+    sentAt: z.date().nullable(),
+    expiresAt: z.date().nullable().describe("Until when its link can be answered; known once it is sent."),
+    visitedAt: z.date().nullable(),
+    startedAt: z.date().nullable(),
+    completedAt: z.date().nullable(),
+    createdAt: z.date(),
+    customer: z.object({
+      id: z.string(),
+      email: z.string().nullable(),
+      name: z.string().nullable(),
+      timeZone: z.string().nullable(),
+    }),
+    triggerId: z.string().nullable().describe("null: sent by hand."),
+    eventId: z.string().nullable(),
+    surveyId: z.string(),
+    survey: z.string().describe("The survey’s name."),
+    touchpointId: z.string(),
+    touchpoint: z.string().describe("The touchpoint’s name."),
+    link: z.string().nullable().describe("Where the customer answers; null when nobody can."),
+  })
+  .meta({ id: "Invitation" })

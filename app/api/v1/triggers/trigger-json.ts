@@ -1,0 +1,24 @@
+import { z } from "zod"
+import { filter, sendWindow } from "@/lib/delivery/schema"
+
+/** A trigger as the API shows it. */
+export const triggerJson = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    eventType: z.string(),
+    surveyId: z.string(),
+    channel: z.literal("email"),
+    status: z.enum(["active", "paused"]),
+    delaySeconds: z.number(),
+    cooldownSeconds: z.number().nullable(),
+    filter: filter.nullable(),
+    window: sendWindow.nullable(),
+    sampling: z.number(),
+    reminders: z.unknown().describe("Always null for now."),
+    priority: z.number(),
+    maxEventAgeSeconds: z.number(),
+    createdAt: z.date(),
+    updatedAt: z.date(),
+  })
+  .meta({ id: "Trigger" })
