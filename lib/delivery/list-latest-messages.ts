@@ -1,10 +1,9 @@
 import { and, desc, eq, isNotNull, type SQL } from "drizzle-orm"
 import { db } from "../../db/client"
-import { customers, invitations, type MessageState, messages, responses, surveys, touchpoints } from "../../db/schema"
+import { customers, invitations, messages, responses, surveys, touchpoints } from "../../db/schema"
 import type { Ctx } from "../accounts/ctx"
 import type { Metric } from "../stats/counts"
 
-const ENDED: MessageState[] = ["accepted", "failed", "unknown"]
 /** So many whose delivery is unknown are always shown: they wait for somebody's decision. */
 const UNKNOWN_SHOWN = 3
 
@@ -17,35 +16,49 @@ export type LatestMessage = {
   at: Date
   touchpoint: string
   customer: { id: string; name: string | null; email: string | null }
-} & (
+} & Outcome
+
+type Outcome =
   | { outcome: "accepted" | "opened" | "unknown" }
   | { outcome: "answered"; answer: { id: string; metric: Metric; score: number } }
   | { outcome: "deferred"; retryAt: Date; code: number | null }
   | { outcome: "bounced" | "failed"; reason: string | null; reasonValues: Record<string, string | number> | null }
-)
 
 /** The latest messages, newest first, and among them the newest whose delivery is unknown. */
 export async function listLatestMessages(
   ctx: Ctx,
   { touchpointId, limit = 10 }: { touchpointId?: string | undefined; limit?: number } = {},
 ): Promise<LatestMessage[]> {
-  const ofState = (state: MessageState, newest: SQL) =>
+  const newestOf = (found: SQL | undefined, newest: SQL, most: number) =>
     select(
       and(
         eq(messages.workspaceId, ctx.workspaceId),
-        eq(messages.state, state),
-        state === "deferred" ? undefined : isNotNull(messages.finishedAt),
+        found,
         touchpointId === undefined ? undefined : eq(invitations.touchpointId, touchpointId),
       ),
     )
       .orderBy(newest)
-      .limit(limit)
+      .limit(most)
   const found = await Promise.all([
-    ...ENDED.map((state) => ofState(state, desc(messages.finishedAt))),
-    ofState("deferred", desc(messages.nextAttemptAt)),
+    newestOf(isNotNull(messages.finishedAt), desc(messages.finishedAt), limit),
+    newestOf(
+      and(eq(messages.state, "deferred"), isNotNull(messages.nextAttemptAt)),
+      desc(messages.nextAttemptAt),
+      limit,
+    ),
+    newestOf(
+      and(
+        eq(invitations.workspaceId, ctx.workspaceId),
+        eq(invitations.state, "unknown"),
+        eq(messages.state, "unknown"),
+      ),
+      desc(messages.finishedAt),
+      UNKNOWN_SHOWN,
+    ),
   ])
+  const rows = new Map(found.flat().map((row) => [row.message.id, row]))
   // A message sent again by hand leaves the unknown one before it behind.
-  const all = found.flat().map(toLatest).filter(isCurrent).sort(byTime)
+  const all = [...rows.values()].map(toLatest).filter(isCurrent).sort(byTime)
   const newest = all.slice(0, limit)
   const unknown = all.filter(({ outcome }) => outcome === "unknown").slice(0, UNKNOWN_SHOWN)
   const missing = unknown.filter((one) => !newest.includes(one))
@@ -91,21 +104,21 @@ function toLatest(row: Row): Current {
   }
 }
 
-function outcomeOf({ message, invitation, metric, answer }: Row) {
+function outcomeOf({ message, invitation, metric, answer }: Row): Outcome {
   const { reason, reasonValues } = invitation
   if (answer && answer.score !== null) {
-    return { outcome: "answered" as const, answer: { id: answer.id, metric, score: answer.score } }
+    return { outcome: "answered", answer: { id: answer.id, metric, score: answer.score } }
   }
-  if (invitation.state === "bounced") return { outcome: "bounced" as const, reason, reasonValues }
+  if (invitation.state === "bounced") return { outcome: "bounced", reason, reasonValues }
   switch (message.state) {
     case "unknown":
-      return { outcome: "unknown" as const }
+      return { outcome: "unknown" }
     case "failed":
-      return { outcome: "failed" as const, reason, reasonValues }
+      return { outcome: "failed", reason, reasonValues }
     case "deferred":
-      return { outcome: "deferred" as const, retryAt: message.nextAttemptAt, code: message.smtpCode }
+      return { outcome: "deferred", retryAt: message.nextAttemptAt ?? message.createdAt, code: message.smtpCode }
     default:
-      return { outcome: invitation.visitedAt ? ("opened" as const) : ("accepted" as const) }
+      return { outcome: invitation.visitedAt ? "opened" : "accepted" }
   }
 }
 

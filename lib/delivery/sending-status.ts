@@ -1,4 +1,4 @@
-import { and, count, desc, eq, gt, gte, inArray, isNotNull, lte } from "drizzle-orm"
+import { and, count, desc, eq, gt, gte, inArray, isNotNull, lte, type SQL } from "drizzle-orm"
 import { db } from "../../db/client"
 import { invitations, type MessageState, messages, pausedDomains } from "../../db/schema"
 import type { Ctx } from "../accounts/ctx"
@@ -34,16 +34,17 @@ export type SendingStatus = {
 export async function sendingStatus(ctx: Ctx): Promise<SendingStatus> {
   const weekAgo = new Date(ctx.now.getTime() - WEEK_MS)
   const minuteAgo = new Date(ctx.now.getTime() - MINUTE_MS)
-  const [workspace, last, due, inHand, lastMinute, deferred, accepted, failed, bounced, unknown, domains] =
+  const [workspace, last, due, again, inHand, deferred, lastMinute, accepted, failed, bounced, unknown, domains] =
     await Promise.all([
       readWorkspace(ctx),
       lastAccepted(ctx),
       countInvitations(ctx, eq(invitations.state, "scheduled"), lte(invitations.sendAt, ctx.now)),
-      countMessages(ctx, ["queued", "claimed", "in_data"]),
-      countMessages(ctx, ["accepted"], minuteAgo),
-      countMessages(ctx, ["deferred"]),
-      countMessages(ctx, ["accepted"], weekAgo),
-      countMessages(ctx, ["failed"], weekAgo),
+      countMessages(ctx, ["queued"], isNotNull(messages.nextAttemptAt)),
+      countMessages(ctx, ["claimed", "in_data"], isNotNull(messages.leaseUntil)),
+      countMessages(ctx, ["deferred"], isNotNull(messages.nextAttemptAt)),
+      countMessages(ctx, ["accepted"], gte(messages.finishedAt, minuteAgo)),
+      countMessages(ctx, ["accepted"], gte(messages.finishedAt, weekAgo)),
+      countMessages(ctx, ["failed"], gte(messages.finishedAt, weekAgo)),
       countInvitations(ctx, eq(invitations.state, "bounced"), gte(invitations.bouncedAt, weekAgo)),
       countInvitations(ctx, eq(invitations.state, "unknown")),
       db()
@@ -56,7 +57,7 @@ export async function sendingStatus(ctx: Ctx): Promise<SendingStatus> {
   return {
     paused: sendingPausedAt && { since: sendingPausedAt, reason: sendingPausedReason },
     lastAt: last,
-    queued: due + inHand,
+    queued: due + again + inHand,
     perSecond: lastMinute / (MINUTE_MS / 1000),
     mostPerSecond: config().sendRate ?? null,
     deferred,
@@ -80,17 +81,12 @@ async function lastAccepted(ctx: Ctx): Promise<Date | null> {
   return row?.at ?? null
 }
 
-async function countMessages(ctx: Ctx, states: MessageState[], since?: Date): Promise<number> {
+/** `indexed` is what the states imply, in the words of an index that holds little else. */
+async function countMessages(ctx: Ctx, states: MessageState[], indexed: SQL): Promise<number> {
   const [row] = await db()
     .select({ count: count() })
     .from(messages)
-    .where(
-      and(
-        eq(messages.workspaceId, ctx.workspaceId),
-        inArray(messages.state, states),
-        since && gte(messages.finishedAt, since),
-      ),
-    )
+    .where(and(eq(messages.workspaceId, ctx.workspaceId), inArray(messages.state, states), indexed))
   return Number(row?.count ?? 0)
 }
 

@@ -10,7 +10,7 @@ import {
   type TablerIcon,
 } from "@tabler/icons-react"
 import { useTranslations } from "next-intl"
-import type { INVITATION_STATES } from "@/lib/delivery/reads"
+import type { INVITATION_STATES } from "@/lib/delivery/invitation-states"
 import classes from "./state-chip.module.css"
 
 type InvitationState = (typeof INVITATION_STATES)[number]

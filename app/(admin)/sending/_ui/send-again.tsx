@@ -8,29 +8,36 @@ import { sendOneAgain } from "../actions"
 
 type Props = { invitationId: string; name: string }
 
-/** Sends again what nobody knows to have arrived, once somebody has decided that twice is better than never. */
-export function SendAgain({ invitationId, name }: Props) {
+/** Sends again what nobody knows to have arrived; asks first. */
+export function SendAgain(props: Props) {
   const t = useTranslations("sending.again")
-  const common = useTranslations("common")
   const [asking, setAsking] = useState(false)
   return (
     <>
       <Button variant="default" size="compact-xs" fw={500} onClick={() => setAsking(true)} aria-haspopup="dialog">
         {t("button")}
       </Button>
-      <ConfirmDialog
-        opened={asking}
-        onClose={() => setAsking(false)}
-        title={t("title", { name })}
-        confirm={t("confirm")}
-        onConfirm={async () => {
-          const outcome = await sendOneAgain(invitationId)
-          return outcome.ok ? undefined : outcome.error
-        }}
-        failureText={({ code }) => (code === "conflict" ? t("conflict") : common("failed"))}
-      >
-        <p>{t("text", { name })}</p>
-      </ConfirmDialog>
+      <SendAgainDialog {...props} opened={asking} onClose={() => setAsking(false)} />
     </>
+  )
+}
+
+/** Somebody has to decide that twice is better than never. */
+export function SendAgainDialog({ invitationId, name, ...dialog }: Props & { opened: boolean; onClose: () => void }) {
+  const t = useTranslations("sending.again")
+  const common = useTranslations("common")
+  return (
+    <ConfirmDialog
+      {...dialog}
+      title={t("title", { name })}
+      confirm={t("confirm")}
+      onConfirm={async () => {
+        const outcome = await sendOneAgain(invitationId)
+        return outcome.ok ? undefined : outcome.error
+      }}
+      failureText={({ code }) => (code === "conflict" ? t("conflict") : common("failed"))}
+    >
+      <p>{t("text", { name })}</p>
+    </ConfirmDialog>
   )
 }

@@ -1,0 +1,22 @@
+import { z } from "zod"
+import { INVITATION_STATES } from "@/lib/delivery/invitation-states"
+import type { SearchParams } from "../sending-query"
+
+const first = (value: unknown) => (Array.isArray(value) ? value[0] : value)
+
+/** The list's filters as they stand in the URL; whatever makes no sense counts as not given. */
+const invitationsQuery = z.object({
+  state: z.preprocess(first, z.enum(INVITATION_STATES).optional().catch(undefined)),
+  email: z.preprocess(first, z.string().trim().min(1).max(254).optional().catch(undefined)),
+})
+
+export type InvitationsFilter = z.output<typeof invitationsQuery>
+
+export const readInvitationsQuery = (search: SearchParams): InvitationsFilter => invitationsQuery.parse(search)
+
+/** The list with some filters changed; `undefined` takes one away. */
+export function invitationsHref(query: InvitationsFilter, change: Partial<InvitationsFilter> = {}): string {
+  const { state, email } = { ...query, ...change }
+  const parameters = new URLSearchParams({ ...(state && { state }), ...(email && { email }) })
+  return parameters.size === 0 ? "/sending/invitations" : `/sending/invitations?${parameters}`
+}

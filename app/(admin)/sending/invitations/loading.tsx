@@ -1,0 +1,5 @@
+import { InvitationsSkeleton } from "./_ui/invitations-skeleton"
+
+export default function Loading() {
+  return <InvitationsSkeleton />
+}
