@@ -1,0 +1,48 @@
+import { spawn } from "node:child_process"
+import { once } from "node:events"
+import { mkdtemp, rm } from "node:fs/promises"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import { createInterface } from "node:readline"
+import { freePort } from "./port"
+
+export type Nove = {
+  url: string
+  /** The one-time link that was printed, for there is no owner yet. */
+  setupLink: string
+  stop(): Promise<void>
+}
+
+/** The built product as `npm start` runs it, with an empty SQLite database and the mailbox inside Nove. */
+export async function startNove(environment: Record<string, string> = {}): Promise<Nove> {
+  const port = await freePort()
+  const folder = await mkdtemp(join(tmpdir(), "nove-server-"))
+  const url = `http://localhost:${port}`
+  const server = spawn(process.execPath, ["dist/server.mjs"], {
+    env: {
+      ...process.env,
+      NODE_ENV: "production",
+      PORT: String(port),
+      APP_URL: url,
+      DATA_DIR: folder,
+      DATABASE_URL: `file:${folder}/nove.db`,
+      LOG_LEVEL: "warn",
+      NEXT_TELEMETRY_DISABLED: "1",
+      ...environment,
+    },
+    stdio: ["ignore", "pipe", "inherit"],
+  })
+  const stop = async () => {
+    if (server.exitCode === null && server.kill("SIGTERM")) await once(server, "exit")
+    await rm(folder, { recursive: true, force: true })
+  }
+  for await (const line of createInterface({ input: server.stdout })) {
+    const setupLink = /http\S+\/setup\/\S+/.exec(line)?.[0]
+    if (setupLink) {
+      server.stdout.resume()
+      return { url, setupLink, stop }
+    }
+  }
+  await stop()
+  throw new Error("The server ended before it could be set up. Was the product built?")
+}
