@@ -1,0 +1,55 @@
+import { IconMailOff } from "@tabler/icons-react"
+import { useLocale, useTranslations } from "next-intl"
+import type { ReactNode } from "react"
+import { formatLanguage } from "@/app/_ui/format-language"
+import { Moment } from "@/app/_ui/moment"
+import { useReasonWords } from "@/app/_ui/use-reason-words"
+import type { LoadedCustomer } from "../load-customer"
+import classes from "./customer-screen.module.css"
+
+/** How to reach somebody, whether they may be, and since when they are known. */
+export function CustomerDetails({ customer, suppression, clock }: LoadedCustomer) {
+  const t = useTranslations("customers")
+  const locale = useLocale()
+  const reasonWords = useReasonWords()
+  const { email, phone, externalId, lastInvitedAt, createdAt } = customer
+  return (
+    <dl className={classes.details}>
+      <Detail term={t("columns.email")}>
+        {email ? <a href={`mailto:${email}`}>{email}</a> : <Quiet>{t("details.noEmail")}</Quiet>}
+        {suppression ? (
+          <span className={classes.stop}>
+            <IconMailOff size={14} stroke={1.75} aria-hidden="true" />
+            <span>
+              {t("details.notMailed", { why: reasonWords("suppressed", { cause: suppression.reason }) })}{" "}
+              <Moment at={suppression.createdAt} clock={clock} as="day" />
+            </span>
+          </span>
+        ) : null}
+      </Detail>
+      {phone ? <Detail term={t("form.phone")}>{phone}</Detail> : null}
+      <Detail term={t("columns.language")}>
+        {customer.locale ? formatLanguage(customer.locale, locale) : <Quiet>{t("details.unknown")}</Quiet>}
+      </Detail>
+      {customer.timeZone ? <Detail term={t("details.timeZone")}>{customer.timeZone}</Detail> : null}
+      {externalId ? <Detail term={t("form.externalId")}>{externalId}</Detail> : null}
+      <Detail term={t("columns.lastInvited")}>
+        {lastInvitedAt ? <Moment at={lastInvitedAt} clock={clock} /> : <Quiet>{t("never")}</Quiet>}
+      </Detail>
+      <Detail term={t("columns.created")}>
+        <Moment at={createdAt} clock={clock} />
+      </Detail>
+    </dl>
+  )
+}
+
+function Detail({ term, children }: { term: string; children: ReactNode }) {
+  return (
+    <div className={classes.detail}>
+      <dt className={classes.term}>{term}</dt>
+      <dd className={classes.value}>{children}</dd>
+    </div>
+  )
+}
+
+const Quiet = ({ children }: { children: ReactNode }) => <span className={classes.quiet}>{children}</span>

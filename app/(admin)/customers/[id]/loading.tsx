@@ -1,0 +1,5 @@
+import { CustomerSkeleton } from "./_ui/customer-skeleton"
+
+export default function Loading() {
+  return <CustomerSkeleton />
+}
