@@ -3,6 +3,7 @@ import { stat } from "node:fs/promises"
 import iconv, { type Encoding } from "iconv-lite"
 import { type CsvDialect, CsvParser } from "./csv-parser"
 import { detectEncoding } from "./encoding"
+import { DELIMITERS } from "./file-choices"
 import { stopped } from "./sentences"
 
 /** How to read a file: what was found out about it, and its columns. */
@@ -13,7 +14,8 @@ export type FileFormat = CsvDialect & {
   bytes: number
 }
 
-const DELIMITERS = [",", ";", "\t", "|"]
+/** What the user knows better than the detection does. */
+export type FormatChoice = { encoding?: Encoding | undefined; delimiter?: string | undefined }
 const SAMPLE_BYTES = 131_072
 const SAMPLE_ROWS = 200
 const SEPARATOR_LINE = /^"?sep=([,;\t|])"?\r?$/i
@@ -21,21 +23,22 @@ const ZIP = Buffer.from("PK\u0003\u0004")
 
 /**
  * Finds out encoding, delimiter and line ends of a CSV file. Throws `invalid` for one that is empty or no text, and says
- * so when it is an Excel workbook.
+ * so when it is an Excel workbook. What is chosen counts in place of what would be detected.
  */
-export async function detectFormat(path: string): Promise<FileFormat> {
+export async function detectFormat(path: string, chosen: FormatChoice = {}): Promise<FileFormat> {
   const found = await stat(path).catch(() => undefined)
   if (!found?.isFile()) throw stopped("file_missing", { path })
   const { size } = found
   const sample = await readSample(path)
   if (sample.subarray(0, 4).equals(ZIP)) throw stopped("workbook")
-  const encoding = await detectEncoding(path)
+  const detected = await detectEncoding(path)
+  const encoding = detected && (chosen.encoding ?? detected)
   if (encoding === undefined) throw stopped("no_text")
   const text = decodeSample(sample, encoding)
   if (text.trim() === "") throw stopped("empty")
   const newline = text.includes("\n") || !text.includes("\r") ? "\n" : "\r"
   const named = SEPARATOR_LINE.exec(text.slice(0, Math.max(text.indexOf(newline), 0)))?.[1]
-  const delimiter = named ?? detectDelimiter(text, newline, size <= SAMPLE_BYTES)
+  const delimiter = chosen.delimiter ?? named ?? detectDelimiter(text, newline, size <= SAMPLE_BYTES)
   return { encoding, delimiter, newline, separatorLine: named !== undefined, bytes: size }
 }
 

@@ -17,6 +17,8 @@ export type ImportHooks = {
   /** Called after each batch; `bytes` is the size of the file. */
   onProgress?: (tally: Tally & { bytes: number }) => void
   signal?: AbortSignal
+  /** Called once the import is written down as running. */
+  onStart?: () => void
 }
 
 /** A row of the file as it was read: what is to be written, or why it is refused. */

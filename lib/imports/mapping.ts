@@ -1,6 +1,7 @@
 import { z } from "zod"
 import { PROPERTY_LIMIT } from "../customers/schema"
 import { ADDRESSES, FIELDS, type Field, findField, IMPORT_KINDS, type ImportKind, REQUIRED } from "./fields"
+import { DELIMITERS, ENCODINGS } from "./file-choices"
 import { stopped } from "./sentences"
 
 const text = z.string().max(10_000)
@@ -17,6 +18,9 @@ export const importOptions = z.object({
   /** Whether imported events ask surveys; without it they are history. */
   trigger: z.boolean().default(false),
   dryRun: z.boolean().default(false),
+  /** What the file is written in, where its detection is wrong. */
+  encoding: z.enum(ENCODINGS).optional(),
+  delimiter: z.enum(DELIMITERS).optional(),
 })
 export type ImportOptions = z.input<typeof importOptions>
 export type CheckedOptions = z.output<typeof importOptions>

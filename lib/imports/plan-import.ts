@@ -1,7 +1,7 @@
 import type { Ctx } from "../accounts/ctx"
 import { readWorkspace } from "../accounts/reads"
 import { cellParsers } from "./cell-parsers"
-import { detectFormat, type FileFormat } from "./file-format"
+import { detectFormat, type FileFormat, type FormatChoice } from "./file-format"
 import { type CheckedOptions, type Mapping, planMapping } from "./mapping"
 import { readHeader } from "./read-records"
 import { type RowValues, rowReader } from "./read-row"
@@ -14,8 +14,8 @@ export type CsvFile = { path: string; format: FileFormat; header: string[]; head
 export type Plan = { file: CsvFile; mapping: Mapping; read: (cells: readonly string[]) => RowValues | FieldProblem }
 
 /** Opens a CSV file. Throws `invalid` when it is empty, no text, or has no readable header. */
-export async function openCsv(path: string): Promise<CsvFile> {
-  const format = await detectFormat(path)
+export async function openCsv(path: string, chosen: FormatChoice = {}): Promise<CsvFile> {
+  const format = await detectFormat(path, chosen)
   const header = await readHeader(path, format)
   if (!header) throw stopped("empty")
   if (!("cells" in header)) throw stopped("header_broken")

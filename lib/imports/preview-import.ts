@@ -31,7 +31,7 @@ export async function previewImport(
   path: string,
   input: Omit<ImportOptions, "mapping"> & Partial<Pick<ImportOptions, "mapping">>,
 ): Promise<ImportPreview> {
-  const file = await openCsv(path)
+  const file = await openCsv(path, parse(importOptions.pick({ encoding: true, delimiter: true }), input))
   const suggested = guessMapping(input.kind, file.header)
   const options = parse(importOptions, { ...input, mapping: input.mapping ?? suggested })
   const { encoding, delimiter, bytes } = file.format

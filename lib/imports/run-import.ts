@@ -29,7 +29,7 @@ export type ImportReport = Tally & { importId: string }
 export async function runImport(ctx: Ctx, input: ImportInput, hooks: ImportHooks = {}): Promise<ImportReport> {
   requireScope(ctx, "write")
   const { path, fileName = basename(path), ...options } = parse(importInput, input)
-  const plan = await planImport(ctx, await openCsv(path), options)
+  const plan = await planImport(ctx, await openCsv(path, options), options)
   const { kind, dryRun } = options
   const { bytes } = plan.file.format
   const id = newId()
