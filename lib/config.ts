@@ -1,7 +1,7 @@
 import { z } from "zod"
 
 /** `file:` for SQLite, `postgres:` or `postgresql:` for PostgreSQL and engines that speak its protocol. */
-export type Engine = "sqlite" | "postgres"
+type Engine = "sqlite" | "postgres"
 
 const integer = (min: number, max: number) =>
   z

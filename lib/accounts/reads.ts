@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, isNull } from "drizzle-orm"
 import { db } from "../../db/client"
-import { apiKeys, members, users, workspaces } from "../../db/schema"
+import { apiKeys, members, workspaces } from "../../db/schema"
 import { notFound } from "../errors"
 import type { Ctx } from "./ctx"
 import { hashToken } from "./tokens"
@@ -27,16 +27,6 @@ export async function listWorkspacesOf(userId: string) {
 /** Every workspace of the installation; for the worker and the command line. */
 export async function listAllWorkspaces(): Promise<Workspace[]> {
   return db().select().from(workspaces).orderBy(asc(workspaces.createdAt))
-}
-
-/** The person behind a session. */
-export async function readUser(userId: string) {
-  const [user] = await db()
-    .select({ id: users.id, name: users.name, email: users.email, locale: users.locale })
-    .from(users)
-    .where(eq(users.id, userId))
-  if (!user) throw notFound("The person")
-  return user
 }
 
 /** The API key behind a bearer token, unless it is unknown or revoked. */

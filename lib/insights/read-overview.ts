@@ -26,7 +26,7 @@ export type OverviewQuery = {
   segment?: Segment
 }
 
-export type TrendPoint = { day: number; summary: Summary }
+type TrendPoint = { day: number; summary: Summary }
 export type TouchpointRow = {
   touchpoint: Touchpoint
   figure: Figure

@@ -2,7 +2,7 @@ import { z } from "zod"
 import { parseIsoDay } from "../calendar"
 
 export const METRICS = ["nps", "csat", "ces"] as const
-export const INTERVALS = ["day", "week", "month", "quarter"] as const
+const INTERVALS = ["day", "week", "month", "quarter"] as const
 export type Interval = (typeof INTERVALS)[number]
 
 const isDay = (text: string) => parseIsoDay(text) !== undefined
@@ -44,7 +44,6 @@ export const metricsQuery = metricsInput.transform(({ from, to, segment: asked, 
   to: to === undefined ? undefined : parseIsoDay(to),
   segment: asked === undefined ? undefined : keyAndValue(asked),
 }))
-export type ParsedMetricsQuery = z.output<typeof metricsQuery>
 
 function keyAndValue(text: string) {
   const colon = text.indexOf(":")

@@ -8,7 +8,7 @@ export const ORDERS_FOLDER = resolve("../shared/data/olist")
 export const hasOrders = existsSync(ORDERS_FOLDER)
 export const ORDERS_ZONE = "America/Sao_Paulo"
 
-export type Answer = { at: Date; score: number; comment: string }
+type Answer = { at: Date; score: number; comment: string }
 export type Order = {
   id: string
   email: string

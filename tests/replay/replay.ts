@@ -9,7 +9,7 @@ import { type OpenForm, openForm, postForm } from "./survey-client"
 
 const READING_MS = 30_000
 
-export type MonthRow = { month: string; answers: number; csat: number; expectedAnswers: number; expectedCsat: number }
+type MonthRow = { month: string; answers: number; csat: number; expectedAnswers: number; expectedCsat: number }
 
 export type Replayed = {
   months: MonthRow[]
