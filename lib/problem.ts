@@ -2,7 +2,8 @@ import { isStorageFailure } from "../db/errors"
 import type { ErrorCode } from "./errors"
 import { isNoveError } from "./errors"
 
-const STATUS: Record<ErrorCode, number> = {
+/** The HTTP status of each kind of error. */
+export const PROBLEM_STATUS: Readonly<Record<ErrorCode, number>> = {
   invalid: 400,
   unauthenticated: 401,
   forbidden: 403,
@@ -23,9 +24,9 @@ export type Problem = {
   errors?: readonly { path: string; message: string }[]
 }
 
-export const PROBLEM_TYPE = "application/problem+json; charset=utf-8"
+const PROBLEM_TYPE = "application/problem+json; charset=utf-8"
 
-const TITLES: Record<number, string> = {
+export const PROBLEM_TITLES: Readonly<Record<number, string>> = {
   400: "Bad request",
   401: "Unauthorized",
   403: "Forbidden",
@@ -47,10 +48,10 @@ export function problemHeaders(error: unknown): Record<string, string> {
 /** The problem document of an error. */
 export function problemOf(error: unknown): Problem {
   if (isNoveError(error)) {
-    const status = STATUS[error.code]
+    const status = PROBLEM_STATUS[error.code]
     return {
       type: "about:blank",
-      title: TITLES[status] ?? "Error",
+      title: PROBLEM_TITLES[status] ?? "Error",
       status,
       detail: error.message,
       ...(error.fields.length > 0 ? { errors: error.fields } : {}),

@@ -45,7 +45,6 @@ export const postEvent = endpoint({
   answer: eventJson,
   status: 201,
   otherwise: "This event was seen before: the first result.",
-  refusals: ["too_large"],
   example: {
     type: "order.delivered",
     externalId: "order-1001",

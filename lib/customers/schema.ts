@@ -65,6 +65,7 @@ const propertyValue = z.union(
 export const properties = z
   .record(text(PROPERTY_KEY_LENGTH), propertyValue)
   .refine((all) => Object.keys(all).length <= PROPERTY_LIMIT, `has at most ${PROPERTY_LIMIT} entries`)
+  .meta({ id: "Properties", description: `At most ${PROPERTY_LIMIT} texts, numbers, truths or nulls by key.` })
 
 export const customerFields = { email, phone, externalId, name: text(200), locale, timeZone }
 const customer = z.strictObject({ ...customerFields, properties }).partial()

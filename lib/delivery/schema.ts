@@ -25,6 +25,7 @@ const condition = z
     path: ["value"],
     message: "must be a list for in, and one value for everything else",
   })
+  .meta({ id: "FilterCondition" })
 
 export type FilterCondition = z.infer<typeof condition>
 export type Filter = FilterCondition | { all: Filter[] } | { any: Filter[] }
@@ -35,24 +36,26 @@ const group = <Member extends z.ZodType>(member: Member) => {
 }
 
 /** Which events are asked about: conditions joined by all/any, in groups at most two deep. */
-export const filter = group(z.union([condition, group(condition)]))
+export const filter = group(z.union([condition, group(condition)])).meta({ id: "Filter" })
 
 const minuteOfDay = z.int().min(0).max(1440)
 
 /** When mail may go out, by the customer's clock. */
-export const sendWindow = z.union([
-  z.literal("any"),
-  z
-    .strictObject({
-      fromMinute: minuteOfDay,
-      untilMinute: minuteOfDay,
-      weekdays: z.array(z.int().min(1).max(7)).min(1).max(7).optional(),
-    })
-    .refine(({ fromMinute, untilMinute }) => fromMinute < untilMinute, {
-      path: ["untilMinute"],
-      message: "must be later than fromMinute",
-    }),
-])
+export const sendWindow = z
+  .union([
+    z.literal("any"),
+    z
+      .strictObject({
+        fromMinute: minuteOfDay,
+        untilMinute: minuteOfDay,
+        weekdays: z.array(z.int().min(1).max(7)).min(1).max(7).optional(),
+      })
+      .refine(({ fromMinute, untilMinute }) => fromMinute < untilMinute, {
+        path: ["untilMinute"],
+        message: "must be later than fromMinute",
+      }),
+  ])
+  .meta({ id: "SendWindow" })
 
 const triggerFields = {
   name: z.string().trim().min(1, "is empty").max(100),

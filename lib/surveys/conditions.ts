@@ -18,7 +18,7 @@ const group = <T extends z.ZodType>(member: T) => {
 }
 
 /** When a question is shown: facts joined by and/or, in groups at most two deep. */
-export const showIf = group(z.union([fact, group(fact)]))
+export const showIf = group(z.union([fact, group(fact)])).meta({ id: "Condition" })
 
 export type Fact = z.infer<typeof fact>
 export type Condition = Fact | { all: Condition[] } | { any: Condition[] }

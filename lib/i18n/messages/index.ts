@@ -1,6 +1,7 @@
 import type { Locale } from "../locale"
 import enCommon from "./en/common.json"
 import enCustomers from "./en/customers.json"
+import enDocs from "./en/docs.json"
 import enEntry from "./en/entry.json"
 import enFrame from "./en/frame.json"
 import enImports from "./en/imports.json"
@@ -16,6 +17,7 @@ import enSurveys from "./en/surveys.json"
 import enTimeline from "./en/timeline.json"
 import itCommon from "./it/common.json"
 import itCustomers from "./it/customers.json"
+import itDocs from "./it/docs.json"
 import itEntry from "./it/entry.json"
 import itFrame from "./it/frame.json"
 import itImports from "./it/imports.json"
@@ -33,6 +35,7 @@ import itTimeline from "./it/timeline.json"
 const en = {
   common: enCommon,
   customers: enCustomers,
+  docs: enDocs,
   entry: enEntry,
   frame: enFrame,
   imports: enImports,
@@ -56,6 +59,7 @@ export type Area = keyof Messages
 const it: Messages = {
   common: itCommon,
   customers: itCustomers,
+  docs: itDocs,
   entry: itEntry,
   frame: itFrame,
   imports: itImports,

@@ -1,0 +1,41 @@
+import { openApiDocument } from "@/lib/api/openapi"
+import { postEvent } from "@/lib/api/post-event"
+import * as customer from "../customers/[id]/route"
+import * as customers from "../customers/route"
+import * as revokeInvitation from "../invitations/[id]/revoke/route"
+import * as invitation from "../invitations/[id]/route"
+import * as invitations from "../invitations/route"
+import * as invitationsSummary from "../invitations/summary/route"
+import * as journey from "../journey/route"
+import * as metrics from "../metrics/route"
+import * as response from "../responses/[id]/route"
+import * as responses from "../responses/route"
+import * as publishSurvey from "../surveys/[id]/publish/route"
+import * as survey from "../surveys/[id]/route"
+import * as surveys from "../surveys/route"
+import * as touchpoint from "../touchpoints/[id]/route"
+import * as touchpoints from "../touchpoints/route"
+import * as trigger from "../triggers/[id]/route"
+import * as triggers from "../triggers/route"
+
+/** The REST API as OpenAPI 3.1 has it, in the order a shop meets it; what an endpoint says of itself is in its route. */
+export const apiDocument = openApiDocument({
+  "/events": { POST: postEvent },
+  "/customers": customers,
+  "/customers/{id}": customer,
+  "/touchpoints": touchpoints,
+  "/touchpoints/{id}": touchpoint,
+  "/surveys": surveys,
+  "/surveys/{id}": survey,
+  "/surveys/{id}/publish": publishSurvey,
+  "/triggers": triggers,
+  "/triggers/{id}": trigger,
+  "/invitations": invitations,
+  "/invitations/summary": invitationsSummary,
+  "/invitations/{id}": invitation,
+  "/invitations/{id}/revoke": revokeInvitation,
+  "/responses": responses,
+  "/responses/{id}": response,
+  "/metrics": metrics,
+  "/journey": journey,
+})

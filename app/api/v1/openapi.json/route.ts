@@ -1,0 +1,3 @@
+import { apiDocument } from "./document"
+
+export const GET = () => Response.json(apiDocument)
