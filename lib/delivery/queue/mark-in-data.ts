@@ -1,26 +1,39 @@
-import { and, eq, inArray, isNotNull, notInArray } from "drizzle-orm"
-import { type Db, db } from "../../../db/client"
+import { and, eq, inArray, isNotNull, notInArray, sql } from "drizzle-orm"
+import { db, transaction } from "../../../db/client"
+import { prepared } from "../../../db/prepared"
 import { messages, workspaces } from "../../../db/schema"
 
-/**
- * Notes that the bodies of these messages are about to go out; returns the ids of those that may. One that was revoked or
- * taken over meanwhile, or whose workspace was paused, may not.
- */
-export async function markInData(tx: Db, ids: readonly string[], owner: string): Promise<Set<string>> {
-  const paused = tx.select({ id: workspaces.id }).from(workspaces).where(isNotNull(workspaces.sendingPausedAt))
-  const marked = await tx
+const markOne = prepared("message_in_data", (tx) =>
+  tx
     .update(messages)
     .set({ state: "in_data" })
     .where(
       and(
-        inArray(messages.id, [...ids]),
+        eq(messages.id, sql.placeholder("id")),
         eq(messages.state, "claimed"),
-        eq(messages.leaseOwner, owner),
-        notInArray(messages.workspaceId, paused),
+        eq(messages.leaseOwner, sql.placeholder("owner")),
+        notInArray(
+          messages.workspaceId,
+          tx.select({ id: workspaces.id }).from(workspaces).where(isNotNull(workspaces.sendingPausedAt)),
+        ),
       ),
     )
-    .returning({ id: messages.id })
-  return new Set(marked.map(({ id }) => id))
+    .returning({ id: messages.id }),
+)
+
+/**
+ * Commits that the bodies of these messages are about to go out. One that was revoked or taken over meanwhile, or whose
+ * workspace was paused, must not: `false` in its place.
+ */
+export async function markInData(ids: readonly string[], owner: string): Promise<boolean[]> {
+  return transaction(
+    async (tx) => {
+      const marked: boolean[] = []
+      for (const id of ids) marked.push((await markOne(tx).execute({ id, owner })).length > 0)
+      return marked
+    },
+    { isolation: "read committed" },
+  )
 }
 
 /** Gives messages back that this process had claimed and not begun, to be sent by anybody from `at` on. */

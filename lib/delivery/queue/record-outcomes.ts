@@ -1,5 +1,5 @@
 import { and, eq, inArray, lte, sql } from "drizzle-orm"
-import type { Db } from "../../../db/client"
+import { type Db, transaction } from "../../../db/client"
 import { type MessageState, messages, pausedDomains } from "../../../db/schema"
 import { markSent } from "../mark-sent"
 import type { Verdict } from "../rules/judge-receipt"
@@ -13,8 +13,12 @@ import { markUnknown } from "./recover"
 /** How an attempt ended, and what that means; `holdUntil` says when a message nobody took is tried again. */
 export type Outcome = { claimed: Claimed; receipt: Receipt; verdict: Verdict; holdUntil: Date; now: Date }
 
-/** Writes a batch of outcomes: messages, invitations, counts, suppressions and paused domains. */
-export async function recordOutcomes(tx: Db, owner: string, outcomes: readonly Outcome[]): Promise<void> {
+/** Commits a batch of outcomes: messages, invitations, counts, suppressions and paused domains change together. */
+export async function recordOutcomes(owner: string, outcomes: readonly Outcome[]): Promise<void> {
+  await transaction((tx) => record(tx, owner, outcomes), { isolation: "read committed" })
+}
+
+async function record(tx: Db, owner: string, outcomes: readonly Outcome[]): Promise<void> {
   const accepted = outcomes.filter(({ verdict }) => verdict.kind === "accepted")
   await recordAccepted(tx, owner, accepted)
   for (const outcome of outcomes) {

@@ -11,15 +11,24 @@ const AT_ONCE = 500
  * is sending right now. Returns how many there were.
  */
 export async function recoverLeases(now: Date, mine: ReadonlySet<string>): Promise<number> {
+  for (let all = 0; ; ) {
+    const recovered = await recoverSome(now, mine)
+    all += recovered
+    if (recovered === 0) return all
+  }
+}
+
+async function recoverSome(now: Date, mine: ReadonlySet<string>): Promise<number> {
   const claimed = (await expired("claimed", now)).filter((id) => !mine.has(id))
   const inData = (await expired("in_data", now)).filter((id) => !mine.has(id))
   if (claimed.length + inData.length === 0) return 0
-  await transaction(
+  return transaction(
     async (tx) => {
-      await tx
+      const back = await tx
         .update(messages)
         .set({ state: "queued", nextAttemptAt: now, leaseOwner: null, leaseUntil: null })
         .where(stillExpired(claimed, "claimed", now))
+        .returning({ id: messages.id })
       // The owner stays: should its process live after all, it may still settle what it knows.
       const lost = await tx
         .update(messages)
@@ -31,10 +40,10 @@ export async function recoverLeases(now: Date, mine: ReadonlySet<string>): Promi
         lost.map(({ invitationId }) => invitationId),
         now,
       )
+      return back.length + lost.length
     },
     { isolation: "read committed" },
   )
-  return claimed.length + inData.length
 }
 
 async function expired(state: MessageState, now: Date): Promise<string[]> {

@@ -7,11 +7,12 @@ import { judgeReceipt, type Verdict } from "../rules/judge-receipt"
 import { holdPause } from "../rules/retry"
 import { countAttempt, type SendingCounts } from "../sending-counters"
 import type { OutgoingMessage, Receipt, Transport } from "../transport/types"
+import { batched } from "./batched"
 import { ClaimBuffer } from "./claim-buffer"
 import { type Claimed, leaseHolds } from "./claimed"
-import { Journal } from "./journal"
-import { releaseClaims } from "./mark-in-data"
+import { markInData, releaseClaims } from "./mark-in-data"
 import { Pace } from "./pace"
+import { type Outcome, recordOutcomes } from "./record-outcomes"
 import { recoverLeases } from "./recover"
 import { clearServerProblem, noteServerProblem } from "./server-problem"
 
@@ -36,6 +37,12 @@ const CLAIMED_SECONDS = 30
 const COMMIT_ATTEMPTS = 6
 /** After it a claim finds the domain among the paused ones. */
 const REFUSING_MS = 60_000
+/** Commits are shared: the first waits so long for others, or until there are enough. */
+const HAND_OVER_LINGER_MS = 2
+const OUTCOME_LINGER_MS = 20
+const ENOUGH_OUTCOMES = 25
+const MOST_UNSETTLED = 50
+const NOT_WRITTEN: Receipt = { outcome: "refused", at: "message", reply: "The mail could not be written." }
 
 class HeldBack extends Error {}
 
@@ -53,11 +60,25 @@ export class Sender {
   private holdUntil: Date | undefined
   private troubled = true
   private stopped = false
-  private readonly journal = new Journal(this.owner)
+  /** Endings that are being committed while the next messages go out. */
+  private readonly settling = new Set<Promise<void>>()
+  private readonly handOver: (messageId: string) => Promise<boolean>
+  private readonly commit: (outcome: Outcome) => Promise<Outcome>
 
   constructor(private readonly options: SenderOptions) {
     this.pace = new Pace(options.rate)
     this.random = options.random ?? Math.random
+    this.handOver = batched((ids) => markInData(ids, this.owner), {
+      linger: HAND_OVER_LINGER_MS,
+      enough: options.transport.capacity,
+    })
+    this.commit = batched(
+      async (outcomes) => {
+        await recordOutcomes(this.owner, outcomes)
+        return outcomes
+      },
+      { linger: OUTCOME_LINGER_MS, enough: ENOUGH_OUTCOMES },
+    )
   }
 
   /** Sends until nothing is due, the mail server is gone or `stop` is called. Throws when the database fails. */
@@ -88,6 +109,7 @@ export class Sender {
     this.buffer = buffer
     const workers = Array.from({ length: transport.capacity * AHEAD }, () => this.work(buffer, report))
     const ended = await Promise.allSettled(workers)
+    await Promise.all(this.settling)
     await this.giveBack()
     report.handled += buffer.handled
     for (const one of ended) if (one.status === "rejected") throw one.reason
@@ -98,34 +120,36 @@ export class Sender {
     while (!this.stopped && !this.isHeld()) {
       const claimed = await buffer.take()
       if (!claimed) return
-      this.mine.add(claimed.message.id)
-      try {
-        await this.deliver(claimed, report)
-      } finally {
-        this.mine.delete(claimed.message.id)
-      }
+      const { id } = claimed.message
+      this.mine.add(id)
+      const outcome = await this.deliver(claimed)
+      if (!outcome) this.mine.delete(id)
+      else await this.settle(outcome, report)
     }
   }
 
-  private async deliver(claimed: Claimed, report: SendReport): Promise<void> {
+  /** Writes and sends one message; `undefined` when it was given back instead. */
+  private async deliver(claimed: Claimed): Promise<Outcome | undefined> {
     const { now } = this.options
-    if (!leaseHolds(claimed.message, now())) return releaseClaims([claimed.message.id], this.owner, now())
-    const refused = this.refusing.get(claimed.message.recipientDomain)
-    if (refused && refused > now()) return releaseClaims([claimed.message.id], this.owner, refused)
+    const { message } = claimed
+    const giveBack = (at: Date) => releaseClaims([message.id], this.owner, at).then(() => undefined)
+    if (!leaseHolds(message, now())) return giveBack(now())
+    const refused = this.refusing.get(message.recipientDomain)
+    if (refused && refused > now()) return giveBack(refused)
     const mail = await this.write(claimed)
-    if (!mail) return
-    const receipt = await this.send(claimed, mail)
-    if (!receipt) return releaseClaims([claimed.message.id], this.owner, now())
-    const verdict = judgeReceipt({
-      receipt,
-      attempt: claimed.message.attempt,
-      since: claimed.message.createdAt,
-      now: now(),
-      random: this.random(),
-    })
-    await this.learn(claimed, receipt, verdict)
-    this.count(verdict, report)
-    await this.settle(claimed, receipt, verdict)
+    if (!mail)
+      return this.outcome(claimed, NOT_WRITTEN, { kind: "failed", reason: because.notRendered(), suppress: false })
+    const receipt = await this.send(message.id, mail)
+    if (!receipt) return giveBack(now())
+    const { attempt, createdAt: since } = message
+    const verdict = judgeReceipt({ receipt, attempt, since, now: now(), random: this.random() })
+    await this.learn(message.recipientDomain, receipt, verdict)
+    return this.outcome(claimed, receipt, verdict)
+  }
+
+  private outcome(claimed: Claimed, receipt: Receipt, verdict: Verdict): Outcome {
+    const now = this.options.now()
+    return { claimed, receipt, verdict, now, holdUntil: this.holdUntil ?? now }
   }
 
   /** The mail; `undefined` when it cannot be written, which is then the invitation's end. */
@@ -134,36 +158,34 @@ export class Sender {
       return await renderMessage(claimed, this.options.now())
     } catch (error) {
       log().error({ err: error, message: claimed.message.id }, "a mail cannot be written")
-      const receipt: Receipt = { outcome: "refused", at: "message", reply: "The mail could not be written." }
-      await this.settle(claimed, receipt, { kind: "failed", reason: because.notRendered(), suppress: false })
     }
   }
 
   /** The mail server's receipt; `undefined` when nothing was sent since the message is no longer ours to send. */
-  private async send({ message }: Claimed, mail: OutgoingMessage): Promise<Receipt | undefined> {
+  private async send(messageId: string, mail: OutgoingMessage): Promise<Receipt | undefined> {
     let handedOver = false
     try {
       return await this.options.transport.send(mail, {
         onData: async () => {
-          if (!(await this.journal.handOver(message.id))) throw new HeldBack()
+          if (!(await this.handOver(messageId))) throw new HeldBack()
           handedOver = true
         },
       })
     } catch (error) {
-      if (!(error instanceof HeldBack)) log().error({ err: error, message: message.id }, "sending failed")
+      if (!(error instanceof HeldBack)) log().error({ err: error, message: messageId }, "sending failed")
       return handedOver ? { outcome: "unknown", at: "message", reply: "Sending ended without an answer." } : undefined
     }
   }
 
   /** What an ending says about the mail server and the recipient's domain. */
-  private async learn({ message }: Claimed, receipt: Receipt, verdict: Verdict): Promise<void> {
+  private async learn(domain: string, receipt: Receipt, verdict: Verdict): Promise<void> {
     if (verdict.kind === "hold") return this.hold(receipt)
     this.failures = 0
-    if (verdict.kind === "accepted") this.pace.accepted(message.recipientDomain)
+    if (verdict.kind === "accepted") this.pace.accepted(domain)
     if (verdict.kind === "pauseDomain") {
-      this.refusing.set(message.recipientDomain, new Date(this.options.now().getTime() + REFUSING_MS))
+      this.refusing.set(domain, new Date(this.options.now().getTime() + REFUSING_MS))
     }
-    if (receipt.outcome === "deferred") this.pace.deferred(message.recipientDomain)
+    if (receipt.outcome === "deferred") this.pace.deferred(domain)
     if (!this.troubled || receipt.outcome === "unknown" || receipt.outcome === "unreachable") return
     this.troubled = false
     await clearServerProblem()
@@ -184,26 +206,32 @@ export class Sender {
     return this.holdUntil !== undefined && this.options.now() < this.holdUntil
   }
 
-  private async settle(claimed: Claimed, receipt: Receipt, verdict: Verdict): Promise<void> {
-    const now = this.options.now()
-    const outcome = { claimed, receipt, verdict, now, holdUntil: this.holdUntil ?? now }
-    for (let attempt = 1; ; attempt += 1) {
+  /** Commits an ending while the next messages go out; waits only when too many are not committed yet. */
+  private async settle(outcome: Outcome, report: SendReport): Promise<void> {
+    const ending = endingOf(outcome.verdict)
+    report[ending] += 1
+    countAttempt(ending)
+    const { id } = outcome.claimed.message
+    const settling = this.commitOutcome(outcome).finally(() => {
+      this.settling.delete(settling)
+      this.mine.delete(id)
+    })
+    this.settling.add(settling)
+    if (this.settling.size >= MOST_UNSETTLED) await Promise.race(this.settling)
+  }
+
+  private async commitOutcome(outcome: Outcome): Promise<void> {
+    const message = outcome.claimed.message.id
+    for (let attempt = 1; attempt <= COMMIT_ATTEMPTS; attempt += 1) {
       try {
-        await this.journal.record(outcome)
+        await this.commit(outcome)
         return
       } catch (error) {
-        log().error({ err: error, message: claimed.message.id, attempt }, "an outcome cannot be committed")
-        // What is not committed is found by its lease, and then unknown: never sent twice.
-        if (attempt === COMMIT_ATTEMPTS) throw error
+        // What is never committed is found by its lease, and then unknown: never sent twice.
+        log().error({ err: error, message, attempt }, "an outcome cannot be committed")
         await pause(100 * 2 ** attempt)
       }
     }
-  }
-
-  private count(verdict: Verdict, report: SendReport): void {
-    const ending = endingOf(verdict)
-    report[ending] += 1
-    countAttempt(ending)
   }
 
   private async giveBack(): Promise<void> {
