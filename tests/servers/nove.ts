@@ -1,15 +1,18 @@
-import { spawn } from "node:child_process"
+import { execFile, spawn } from "node:child_process"
 import { once } from "node:events"
 import { mkdtemp, rm } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { createInterface } from "node:readline"
+import { promisify } from "node:util"
 import { freePort } from "./port"
 
 export type Nove = {
   url: string
   /** The one-time link that was printed, for there is no owner yet. */
   setupLink: string
+  /** Runs `nove ARGUMENTS --json` beside the server, on the same database; resolves to what it prints. */
+  nove(...args: string[]): Promise<unknown>
   stop(): Promise<void>
 }
 
@@ -18,20 +21,22 @@ export async function startNove(environment: Record<string, string> = {}): Promi
   const port = await freePort()
   const folder = await mkdtemp(join(tmpdir(), "nove-server-"))
   const url = `http://localhost:${port}`
-  const server = spawn(process.execPath, ["dist/server.mjs"], {
-    env: {
-      ...process.env,
-      NODE_ENV: "production",
-      PORT: String(port),
-      APP_URL: url,
-      DATA_DIR: folder,
-      DATABASE_URL: `file:${folder}/nove.db`,
-      LOG_LEVEL: "warn",
-      NEXT_TELEMETRY_DISABLED: "1",
-      ...environment,
-    },
-    stdio: ["ignore", "pipe", "inherit"],
-  })
+  const env: NodeJS.ProcessEnv = {
+    ...process.env,
+    NODE_ENV: "production",
+    PORT: String(port),
+    APP_URL: url,
+    DATA_DIR: folder,
+    DATABASE_URL: `file:${folder}/nove.db`,
+    LOG_LEVEL: "warn",
+    NEXT_TELEMETRY_DISABLED: "1",
+    ...environment,
+  }
+  const server = spawn(process.execPath, ["dist/server.mjs"], { env, stdio: ["ignore", "pipe", "inherit"] })
+  const nove = async (...args: string[]) => {
+    const { stdout } = await promisify(execFile)(process.execPath, ["dist/nove.mjs", ...args, "--json"], { env })
+    return JSON.parse(stdout)
+  }
   const stop = async () => {
     if (server.exitCode === null && server.kill("SIGTERM")) await once(server, "exit")
     await rm(folder, { recursive: true, force: true })
@@ -40,7 +45,7 @@ export async function startNove(environment: Record<string, string> = {}): Promi
     const setupLink = /http\S+\/setup\/\S+/.exec(line)?.[0]
     if (setupLink) {
       server.stdout.resume()
-      return { url, setupLink, stop }
+      return { url, setupLink, nove, stop }
     }
   }
   await stop()
