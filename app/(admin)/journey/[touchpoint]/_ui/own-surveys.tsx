@@ -6,10 +6,17 @@ import { StatusChip } from "../../../surveys/_ui/status-chip"
 import classes from "./own-surveys.module.css"
 import type { OwnSurvey } from "./types"
 
-type Props = { touchpointId: string; surveys: readonly OwnSurvey[]; now: Date; timeZone: string }
+type Props = {
+  touchpointId: string
+  surveys: readonly OwnSurvey[]
+  /** Whether the way to a new one stands here; without any survey it stands above. */
+  offersNew: boolean
+  now: Date
+  timeZone: string
+}
 
 /** The surveys that ask about a touchpoint. */
-export function OwnSurveys({ touchpointId, surveys, now, timeZone }: Props) {
+export function OwnSurveys({ touchpointId, surveys, offersNew, now, timeZone }: Props) {
   const t = useTranslations("journey")
   const marks = useTranslations("marks.metric")
   const locale = useLocale()
@@ -17,9 +24,11 @@ export function OwnSurveys({ touchpointId, surveys, now, timeZone }: Props) {
     <Card
       title={t("touchpoint.surveys")}
       action={
-        <Link href={`/surveys?create=${touchpointId}`} prefetch={false}>
-          {t("createSurvey")}
-        </Link>
+        offersNew ? (
+          <Link href={`/surveys?create=${touchpointId}`} prefetch={false}>
+            {t("createSurvey")}
+          </Link>
+        ) : null
       }
     >
       {surveys.length === 0 ? (

@@ -51,7 +51,13 @@ export function TouchpointScreen({ data }: { data: TouchpointData }) {
                 />
               )}
             </PlainCard>
-            <OwnSurveys touchpointId={id} surveys={surveys} now={data.now} timeZone={data.timeZone} />
+            <OwnSurveys
+              touchpointId={id}
+              surveys={surveys}
+              offersNew={data.asked || surveys.length > 0}
+              now={data.now}
+              timeZone={data.timeZone}
+            />
             <OwnEventTypes touchpointId={id} types={data.eventTypes} waiting={data.waitingTypes} />
           </div>
           <DetailsCard key={id} id={id} values={values} stages={data.stages} />

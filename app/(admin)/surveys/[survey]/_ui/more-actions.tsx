@@ -1,0 +1,85 @@
+"use client"
+
+import { ActionIcon, Menu } from "@mantine/core"
+import { IconArchive, IconDots, IconLock, IconLockOpen } from "@tabler/icons-react"
+import { useRouter } from "next/navigation"
+import { useTranslations } from "next-intl"
+import { useState, useTransition } from "react"
+import { ConfirmDialog } from "@/app/_ui/confirm-dialog"
+import type { SurveyStatus } from "../../_ui/survey-status"
+import { setSurveyStatus } from "../actions"
+
+type Props = { id: string; name: string; status: SurveyStatus }
+
+const icon = { size: 14, stroke: 1.75, "aria-hidden": true } as const
+
+/** Close, open again, archive. */
+export function MoreActions({ id, name, status }: Props) {
+  const t = useTranslations("surveys.editor")
+  const router = useRouter()
+  const [asking, setAsking] = useState<"closed" | "archived">()
+  const [pending, start] = useTransition()
+
+  const change = async (next: "published" | "closed" | "archived") => {
+    const outcome = await setSurveyStatus(id, next)
+    return outcome.ok ? undefined : outcome.error
+  }
+  const archive = async () => {
+    const failed = await change("archived")
+    if (!failed) router.push("/surveys")
+    return failed
+  }
+
+  return (
+    <>
+      <Menu position="bottom-end" keepMounted={false}>
+        <Menu.Target>
+          <ActionIcon variant="default" size={30} aria-label={t("more")} loading={pending}>
+            <IconDots size={16} stroke={1.75} aria-hidden="true" />
+          </ActionIcon>
+        </Menu.Target>
+        <Menu.Dropdown>
+          {status === "published" ? (
+            <Menu.Item leftSection={<IconLock {...icon} />} onClick={() => setAsking("closed")}>
+              {t("close")}
+            </Menu.Item>
+          ) : null}
+          {status === "closed" ? (
+            <Menu.Item
+              leftSection={<IconLockOpen {...icon} />}
+              onClick={() =>
+                start(async () => {
+                  await change("published")
+                })
+              }
+            >
+              {t("reopen")}
+            </Menu.Item>
+          ) : null}
+          <Menu.Item leftSection={<IconArchive {...icon} />} onClick={() => setAsking("archived")}>
+            {t("archive")}
+          </Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+      <ConfirmDialog
+        opened={asking === "closed"}
+        onClose={() => setAsking(undefined)}
+        title={t("closeTitle", { name })}
+        confirm={t("close")}
+        onConfirm={() => change("closed")}
+      >
+        {t("closeText")}
+      </ConfirmDialog>
+      <ConfirmDialog
+        opened={asking === "archived"}
+        onClose={() => setAsking(undefined)}
+        title={t("archiveTitle", { name })}
+        confirm={t("archive")}
+        tone="danger"
+        onConfirm={archive}
+      >
+        {t("archiveText")}
+      </ConfirmDialog>
+    </>
+  )
+}

@@ -1,0 +1,81 @@
+"use client"
+
+import { ActionIcon, SegmentedControl } from "@mantine/core"
+import { IconChevronLeft, IconChevronRight } from "@tabler/icons-react"
+import { useTranslations } from "next-intl"
+import { useEffect, useState } from "react"
+import { capitalised } from "@/app/_ui/capitalised"
+import type { Clock } from "@/app/_ui/format-moment"
+import { Skeleton } from "@/app/_ui/states/skeleton"
+import type { PageView } from "@/lib/respond/page-view"
+import type { SurveyDefinition } from "@/lib/surveys/schema"
+import { type Shown, useEditor } from "./editor-context"
+import { LiveFrame } from "./live-frame"
+import { pageView } from "./page-view-of"
+import classes from "./preview-pane.module.css"
+import { GROUPS, pathOf } from "./preview-path"
+import type { EditorBrand } from "./types"
+
+type Render = (view: PageView) => string
+type Props = { definition: SurveyDefinition; brand: EditorBrand; clock: Clock }
+
+/** The survey page in a phone, step by step, on the way of the chosen group. */
+export function PagePreview({ definition, brand, clock }: Props) {
+  const t = useTranslations("surveys.preview")
+  const marks = useTranslations(`marks.word.${definition.metric}`)
+  const { language, group, setGroup, shown, show } = useEditor()
+  const [render, setRender] = useState<Render>()
+  const { questions } = pathOf(definition, group)
+  const steps: Shown[] = [...questions.map(({ id }) => ({ kind: "question", id }) as const), { kind: "ending" }]
+  const index = steps.findIndex((step) => isSame(step, shown))
+  const at = Math.max(index, 0)
+
+  useEffect(() => {
+    // What draws the page is large and needed here alone.
+    import("@/lib/respond/render-page").then((module) => setRender(() => module.renderPage))
+  }, [])
+
+  const step = (by: number) => {
+    const next = steps[at + by]
+    if (next) show(next)
+  }
+
+  const [before, after] = [steps[at - 1], steps[at + 1]]
+  return (
+    <>
+      <SegmentedControl
+        className={classes.switch}
+        fullWidth
+        aria-label={t("path")}
+        value={group}
+        onChange={(value) => setGroup(GROUPS.find((each) => each === value) ?? "promoter")}
+        data={GROUPS.map((value) => ({ value, label: capitalised(marks(value)) }))}
+      />
+      <div className={classes.phone}>
+        <div className={classes.notch} aria-hidden="true" />
+        {render ? (
+          <LiveFrame
+            title={t("frame")}
+            html={render(pageView({ definition, language, group, shown, brand, clock, customer: t("customer") }))}
+          />
+        ) : (
+          <Skeleton height="100%" radius={0} />
+        )}
+      </div>
+      <div className={classes.steps}>
+        <ActionIcon size={30} aria-label={t("before")} disabled={!before} onClick={() => step(-1)}>
+          <IconChevronLeft size={16} stroke={1.75} aria-hidden="true" />
+        </ActionIcon>
+        <span className={classes.where} aria-live="polite">
+          {index < 0 ? "·" : t("step", { step: index + 1, steps: steps.length })}
+        </span>
+        <ActionIcon size={30} aria-label={t("next")} disabled={!after} onClick={() => step(1)}>
+          <IconChevronRight size={16} stroke={1.75} aria-hidden="true" />
+        </ActionIcon>
+      </div>
+    </>
+  )
+}
+
+const isSame = (one: Shown, other: Shown) =>
+  one.kind === "ending" ? other.kind === "ending" : other.kind === "question" && one.id === other.id

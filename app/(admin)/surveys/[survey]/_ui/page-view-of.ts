@@ -1,0 +1,59 @@
+import type { Clock } from "@/app/_ui/format-moment"
+import { formatDay } from "@/lib/respond/format-day"
+import type { PageView } from "@/lib/respond/page-view"
+import type { ScoreGroup } from "@/lib/stats/counts"
+import { endingFor, progressAt } from "@/lib/surveys/logic"
+import { pipingValues } from "@/lib/surveys/piping"
+import type { SurveyDefinition } from "@/lib/surveys/schema"
+import type { Shown } from "./editor-context"
+import { pathOf } from "./preview-path"
+import type { EditorBrand } from "./types"
+
+type Wanted = {
+  definition: SurveyDefinition
+  language: string
+  group: ScoreGroup
+  shown: Shown
+  brand: EditorBrand
+  clock: Clock
+  /** A name for the customer. */
+  customer: string
+}
+
+const DAY_MS = 86_400_000
+
+/** What the survey page shows to somebody of the group, at the question or the end that is looked at. */
+export function pageView({ definition, language, group, shown, brand, clock, customer }: Wanted): PageView {
+  const { score, answers, questions } = pathOf(definition, group)
+  const common = {
+    language,
+    brand: { name: brand.name, color: brand.color },
+    definition,
+    values: pipingValues({ brand: brand.name, customerName: customer }),
+    action: "",
+  }
+  if (shown.kind === "ending") {
+    const until = new Date(clock.now.getTime() + brand.openDays * DAY_MS)
+    return {
+      ...common,
+      kind: "thanks",
+      ending: endingFor(definition, answers),
+      score,
+      changeUntil: formatDay(until, language, clock.timeZone, clock.now),
+    }
+  }
+  const first = definition.questions[0]
+  const asked = definition.questions.find(({ id }) => id === shown.id) ?? first
+  const questionId = asked?.id ?? ""
+  const before = questions[questions.findIndex(({ id }) => id === questionId) - 1]
+  return {
+    ...common,
+    kind: "question",
+    questionId,
+    answer: questionId === first?.id ? score : undefined,
+    savedScore: questionId === first?.id ? null : score,
+    backTo: before && before.id !== first?.id ? before.id : undefined,
+    progress: progressAt(definition, answers, questionId),
+    renderToken: "",
+  }
+}

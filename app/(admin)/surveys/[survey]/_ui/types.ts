@@ -1,0 +1,35 @@
+import type { Clock } from "@/app/_ui/format-moment"
+import type { SurveyDefinition } from "@/lib/surveys/schema"
+import type { SurveyStatus } from "../../_ui/survey-status"
+
+export type OwnTrigger = { id: string; eventType: string; delaySeconds: number; status: "active" | "paused" }
+
+/** Whose survey it is, as its page and its mail show it. */
+export type EditorBrand = {
+  name: string
+  color: string
+  postalAddress: string | null
+  /** How long a link can be answered. */
+  openDays: number
+}
+
+export type SurveyData = {
+  id: string
+  name: string
+  status: SurveyStatus
+  touchpoint: { id: string; name: string }
+  /** The draft. */
+  definition: SurveyDefinition
+  revision: number
+  savedAt: Date
+  /** The newest version's number; 0: none yet. */
+  latestVersion: number
+  publishedVersion: number | null
+  /** The draft says something else than the published version. */
+  hasChanges: boolean
+  brand: EditorBrand
+  /** Types known to the workspace, to choose from. */
+  eventTypes: string[]
+  triggers: OwnTrigger[]
+  clock: Clock
+}

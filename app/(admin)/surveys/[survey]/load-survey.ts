@@ -1,0 +1,52 @@
+import { notFound } from "next/navigation"
+import type { Ctx } from "@/lib/accounts/ctx"
+import { readWorkspace } from "@/lib/accounts/reads"
+import { listTriggers } from "@/lib/delivery/reads"
+import { isNoveError } from "@/lib/errors"
+import { listEventTypes, readTouchpoint } from "@/lib/journey/reads"
+import { latestVersionNumber, readSurvey, readVersion } from "@/lib/surveys/reads"
+import type { SurveyData } from "./_ui/types"
+
+/** Everything the editor of a survey shows. An unknown survey is a page that is not there. */
+export async function loadSurvey(ctx: Ctx, id: string): Promise<SurveyData> {
+  const survey = await readSurvey(ctx, id).catch((error: unknown) => {
+    if (isNoveError(error) && error.code === "not_found") notFound()
+    throw error
+  })
+  const [workspace, touchpoint, latest, published, eventTypes, triggers] = await Promise.all([
+    readWorkspace(ctx),
+    readTouchpoint(ctx, survey.touchpointId),
+    latestVersionNumber(ctx, id),
+    survey.publishedVersionId === null ? null : readVersion(survey.publishedVersionId),
+    listEventTypes(ctx),
+    listTriggers(ctx),
+  ])
+  return {
+    id,
+    name: survey.name,
+    status: survey.status,
+    touchpoint: { id: touchpoint.id, name: touchpoint.name },
+    definition: survey.draft,
+    revision: survey.draftRevision,
+    savedAt: survey.updatedAt,
+    latestVersion: latest,
+    publishedVersion: published?.number ?? null,
+    hasChanges: published === null || JSON.stringify(published.definition) !== JSON.stringify(survey.draft),
+    brand: {
+      name: workspace.name,
+      color: workspace.brandColor,
+      postalAddress: workspace.postalAddress,
+      openDays: survey.openDays ?? workspace.openDays,
+    },
+    eventTypes: eventTypes.map(({ type }) => type),
+    triggers: triggers
+      .filter(({ surveyId }) => surveyId === id)
+      .map(({ id: triggerId, eventType, delaySeconds, status }) => ({
+        id: triggerId,
+        eventType,
+        delaySeconds,
+        status,
+      })),
+    clock: { now: ctx.now, timeZone: workspace.timeZone },
+  }
+}

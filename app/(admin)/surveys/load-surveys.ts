@@ -1,0 +1,72 @@
+import { getTranslations } from "next-intl/server"
+import type { Filter } from "@/app/_ui/filter-menu"
+import type { Ctx } from "@/lib/accounts/ctx"
+import { readWorkspace } from "@/lib/accounts/reads"
+import { listStages, listTouchpoints, type Touchpoint } from "@/lib/journey/reads"
+import { listSurveys } from "@/lib/surveys/reads"
+import { SURVEY_STATUSES } from "./_ui/survey-status"
+import type { CreateData, SurveysData } from "./_ui/types"
+import { readSurveysQuery, type SearchParams, type SurveysQuery } from "./surveys-query"
+
+/** Where each template's survey is usually asked, the likeliest first, by the catalogue's keys. */
+const USUAL_PLACES = {
+  "post-purchase": ["delivery", "order_emails", "checkout", "point_of_sale"],
+  "post-support": ["support", "help_centre", "phone"],
+  csat: ["support", "delivery"],
+  ces: ["checkout", "support"],
+} as const
+
+/** Everything the list of surveys shows, and what its dialog needs to make one. */
+export async function loadSurveys(ctx: Ctx, search: SearchParams): Promise<SurveysData> {
+  const query = readSurveysQuery(search)
+  const [workspace, surveys, touchpoints, stages] = await Promise.all([
+    readWorkspace(ctx),
+    listSurveys(ctx),
+    listTouchpoints(ctx),
+    listStages(ctx),
+  ])
+  const create: CreateData = {
+    touchpoints: touchpoints.map(({ id, name }) => ({ value: id, label: name })),
+    stages: stages.map(({ id, name }) => ({ value: id, label: name })),
+    usual: usualPlaces(touchpoints),
+    languages: workspace.locale === "en" ? ["en", "it"] : ["it", "en"],
+    takenNames: surveys.map(({ name }) => name),
+    openFor: query.create,
+  }
+  return {
+    total: surveys.length,
+    rows: surveys.filter(({ status }) => query.status === undefined || status === query.status),
+    search: query.q,
+    filter: await statusFilter(query),
+    create,
+    clock: { now: ctx.now, timeZone: workspace.timeZone },
+  }
+}
+
+function usualPlaces(touchpoints: readonly Touchpoint[]): CreateData["usual"] {
+  const first = (keys: readonly string[]) =>
+    keys.flatMap((key) => touchpoints.find(({ catalogueKey }) => catalogueKey === key)?.id ?? [])[0] ?? null
+  return {
+    "post-purchase": first(USUAL_PLACES["post-purchase"]),
+    "post-support": first(USUAL_PLACES["post-support"]),
+    csat: first(USUAL_PLACES.csat),
+    ces: first(USUAL_PLACES.ces),
+  }
+}
+
+async function statusFilter({ status }: SurveysQuery): Promise<Filter> {
+  const t = await getTranslations("surveys.status")
+  return {
+    key: "status",
+    value: t(status ?? "all"),
+    options: [
+      { value: "", label: t("all"), href: "/surveys", chosen: status === undefined },
+      ...SURVEY_STATUSES.map((each) => ({
+        value: each,
+        label: t(each),
+        href: `/surveys?status=${each}`,
+        chosen: each === status,
+      })),
+    ],
+  }
+}

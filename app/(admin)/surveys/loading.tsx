@@ -1,0 +1,5 @@
+import { SurveysSkeleton } from "./_ui/surveys-skeleton"
+
+export default function Loading() {
+  return <SurveysSkeleton />
+}
