@@ -5,6 +5,7 @@ import { importCommand } from "./commands/import"
 import { migrate } from "./commands/migrate"
 import { rebuildRollupsCommand } from "./commands/rebuild-rollups"
 import { restore } from "./commands/restore"
+import { sendDue } from "./commands/send-due"
 import { setup } from "./commands/setup"
 
 /** Every command of `nove`, in the order in which help shows them. */
@@ -12,6 +13,7 @@ export const commands: readonly Command[] = [
   setup,
   apiKeyCreate,
   importCommand,
+  sendDue,
   rebuildRollupsCommand,
   migrate,
   backup,
