@@ -1,0 +1,32 @@
+import { useTranslations } from "next-intl"
+import { PageHeader } from "@/app/_ui/page-header"
+import { Skeleton } from "@/app/_ui/states/skeleton"
+import list from "./mail-list.module.css"
+import screen from "./mailbox-screen.module.css"
+
+const ROWS = [170, 150, 190, 140, 180, 160, 175, 155]
+
+/** The mailbox while it is on its way. */
+export function MailboxSkeleton() {
+  const t = useTranslations("mailbox")
+  const common = useTranslations("common")
+  return (
+    <>
+      <PageHeader title={t("title")} actions={<Skeleton width={150} height={30} />} />
+      <output className="sr-only">{common("loading")}</output>
+      <div className={screen.screen}>
+        <div className={screen.list}>
+          <div className={list.tools}>
+            <Skeleton height={30} />
+          </div>
+          {ROWS.map((width) => (
+            <div key={width} className={list.row}>
+              <Skeleton width={width} height={20} />
+              <Skeleton width={width + 60} height={20} />
+            </div>
+          ))}
+        </div>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,20 @@
+type SearchParams = Record<string, string | string[] | undefined>
+export type MailboxQuery = { search: string; message: string | null }
+
+const LONGEST = 200
+const first = (value: string | string[] | undefined) => (Array.isArray(value) ? value[0] : value)
+
+/** What the mailbox is searched for, and the message that is open. */
+export const readMailboxQuery = ({ q, message }: SearchParams): MailboxQuery => ({
+  search: (first(q) ?? "").trim().slice(0, LONGEST),
+  message: first(message) || null,
+})
+
+/** The address of the mailbox, searched for something, with a message open. */
+export function mailboxHref({ search, message }: MailboxQuery): string {
+  const parameters = new URLSearchParams()
+  if (search) parameters.set("q", search)
+  if (message) parameters.set("message", message)
+  const text = parameters.toString()
+  return text === "" ? "/mailbox" : `/mailbox?${text}`
+}
