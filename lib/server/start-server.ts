@@ -32,15 +32,17 @@ export type Server = {
 type NextHandler = (request: IncomingMessage, response: ServerResponse) => Promise<void>
 
 /** Brings the database up to date and serves: survey pages, screens, worker. */
-export async function startServer({ clock, port, host, screens = true }: ServerOptions = {}): Promise<Server> {
+export async function startServer({ clock, screens = true, ...wanted }: ServerOptions = {}): Promise<Server> {
   const settings = config()
+  const port = wanted.port ?? settings.port
+  const hostname = wanted.host ?? settings.host
   if (clock) setClock(clock)
   const { applied, backup } = await migrate(settings.databaseUrl)
   if (applied > 0) log().info({ applied, backup }, "database migrated")
 
   const http = createServer({ keepAliveTimeout: 65_000, requestTimeout: 60_000 })
   const app = screens
-    ? next({ dev: settings.development, dir: process.cwd(), hostname: host ?? settings.host, port, httpServer: http })
+    ? next({ dev: settings.development, dir: process.cwd(), hostname, port, httpServer: http })
     : undefined
   await app?.prepare()
   const handNext: NextHandler = app?.getRequestHandler() ?? notFound
@@ -49,7 +51,7 @@ export async function startServer({ clock, port, host, screens = true }: ServerO
   })
   await new Promise<void>((resolve, reject) => {
     http.once("error", reject)
-    http.listen(port ?? settings.port, host ?? settings.host, resolve)
+    http.listen(port, hostname, resolve)
   })
   const jobs = settings.worker === "inline" ? startJobs() : undefined
 
