@@ -3,11 +3,11 @@
 import { useRouter } from "next/navigation"
 import { useTranslations } from "next-intl"
 import { useEffect, useState } from "react"
-import { ConfirmDialog } from "@/app/_ui/confirm-dialog"
+import { ConfirmDialog } from "./confirm-dialog"
 
 /** Asks before unsaved changes are left behind, by a link of ours or by closing the page. */
 export function LeaveGuard({ dirty }: { dirty: boolean }) {
-  const t = useTranslations("surveys.editor")
+  const t = useTranslations("common.leave")
   const router = useRouter()
   const [leadsTo, setLeadsTo] = useState<string>()
 
@@ -35,15 +35,15 @@ export function LeaveGuard({ dirty }: { dirty: boolean }) {
     <ConfirmDialog
       opened={leadsTo !== undefined}
       onClose={() => setLeadsTo(undefined)}
-      title={t("leaveTitle")}
-      confirm={t("leave")}
+      title={t("title")}
+      confirm={t("confirm")}
       tone="danger"
       onConfirm={async () => {
         if (leadsTo) router.push(leadsTo)
         return undefined
       }}
     >
-      {t("leaveText")}
+      {t("text")}
     </ConfirmDialog>
   )
 }
