@@ -1,0 +1,66 @@
+import { getTranslations } from "next-intl/server"
+import { requireCtx } from "@/app/_server/ctx"
+import type { Ctx } from "@/lib/accounts/ctx"
+import { isNoveError } from "@/lib/errors"
+import { listRefusals, readImport } from "@/lib/imports/reads"
+
+const PAGE = 500
+
+type Props = { params: Promise<{ id: string }> }
+
+/** The refused rows as CSV, written page by page. */
+export async function GET(_: Request, { params }: Props): Promise<Response> {
+  const ctx = await requireCtx()
+  const { id } = await params
+  try {
+    const { fileName } = await readImport(ctx, id)
+    return new Response(streamOf(linesOf(ctx, id)), {
+      headers: {
+        "content-type": "text/csv; charset=utf-8",
+        "content-disposition": `attachment; filename="refused.csv"; filename*=UTF-8''${encodeURIComponent(`refused-${fileName}`)}`,
+        "cache-control": "no-store",
+      },
+    })
+  } catch (error) {
+    if (isNoveError(error) && error.code === "not_found") return new Response(null, { status: 404 })
+    throw error
+  }
+}
+
+/** A stream that goes on when its reader wants more. */
+function streamOf(pieces: AsyncGenerator<Uint8Array>): ReadableStream<Uint8Array> {
+  return new ReadableStream({
+    async pull(controller) {
+      const { value, done } = await pieces.next()
+      if (done) controller.close()
+      else controller.enqueue(value)
+    },
+    async cancel() {
+      await pieces.return(undefined)
+    },
+  })
+}
+
+async function* linesOf(ctx: Ctx, id: string): AsyncGenerator<Uint8Array> {
+  const t = await getTranslations("imports")
+  const encoder = new TextEncoder()
+  const line = (...cells: string[]) => encoder.encode(`${cells.map(cellOf).join(",")}\r\n`)
+  yield encoder.encode("\ufeff")
+  yield line(t("report.row"), t("report.column"), t("report.reason"))
+  let afterRow = 0
+  for (;;) {
+    const page = await listRefusals(ctx, id, { afterRow, limit: PAGE })
+    for (const { row, column, reason, values } of page) {
+      yield line(String(row), column ?? "", t(`refusals.${reason}`, values))
+    }
+    const last = page.at(-1)
+    if (!last || page.length < PAGE) return
+    afterRow = last.row
+  }
+}
+
+/** A spreadsheet runs a cell that begins like a formula: an apostrophe makes it text. */
+function cellOf(text: string): string {
+  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
+}
