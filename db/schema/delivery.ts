@@ -146,9 +146,9 @@ export const invitations = table(
     unique("invitations_unsubscribe").on(self.unsubscribeHash),
     index("invitations_due").on(self.workspaceId, self.state, self.priority, self.sendAt),
     index("invitations_planned").on(self.workspaceId, self.sendAt, self.state, self.reason),
-    index("invitations_workspace_state").on(self.workspaceId, self.state, self.createdAt),
+    index("invitations_workspace_state").on(self.workspaceId, self.state, self.createdAt, self.id),
     index("invitations_workspace_created").on(self.workspaceId, self.createdAt, self.id),
-    index("invitations_customer").on(self.workspaceId, self.customerId, self.createdAt),
+    index("invitations_customer").on(self.workspaceId, self.customerId, self.createdAt, self.id),
   ],
 )
 

@@ -504,9 +504,9 @@ CREATE UNIQUE INDEX "invitations_token" ON "invitations" USING btree ("token_has
 CREATE UNIQUE INDEX "invitations_unsubscribe" ON "invitations" USING btree ("unsubscribe_hash");--> statement-breakpoint
 CREATE INDEX "invitations_due" ON "invitations" USING btree ("workspace_id","state","priority","send_at");--> statement-breakpoint
 CREATE INDEX "invitations_planned" ON "invitations" USING btree ("workspace_id","send_at","state","reason");--> statement-breakpoint
-CREATE INDEX "invitations_workspace_state" ON "invitations" USING btree ("workspace_id","state","created_at");--> statement-breakpoint
+CREATE INDEX "invitations_workspace_state" ON "invitations" USING btree ("workspace_id","state","created_at","id");--> statement-breakpoint
 CREATE INDEX "invitations_workspace_created" ON "invitations" USING btree ("workspace_id","created_at","id");--> statement-breakpoint
-CREATE INDEX "invitations_customer" ON "invitations" USING btree ("workspace_id","customer_id","created_at");--> statement-breakpoint
+CREATE INDEX "invitations_customer" ON "invitations" USING btree ("workspace_id","customer_id","created_at","id");--> statement-breakpoint
 CREATE INDEX "mailbox_workspace" ON "mailbox" USING btree ("workspace_id","created_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "messages_invitation" ON "messages" USING btree ("workspace_id","invitation_id","number");--> statement-breakpoint
 CREATE INDEX "messages_due" ON "messages" USING btree ("workspace_id","next_attempt_at") WHERE "messages"."next_attempt_at" is not null;--> statement-breakpoint

@@ -264,9 +264,9 @@ CREATE UNIQUE INDEX `invitations_token` ON `invitations` (`token_hash`);--> stat
 CREATE UNIQUE INDEX `invitations_unsubscribe` ON `invitations` (`unsubscribe_hash`);--> statement-breakpoint
 CREATE INDEX `invitations_due` ON `invitations` (`workspace_id`,`state`,`priority`,`send_at`);--> statement-breakpoint
 CREATE INDEX `invitations_planned` ON `invitations` (`workspace_id`,`send_at`,`state`,`reason`);--> statement-breakpoint
-CREATE INDEX `invitations_workspace_state` ON `invitations` (`workspace_id`,`state`,`created_at`);--> statement-breakpoint
+CREATE INDEX `invitations_workspace_state` ON `invitations` (`workspace_id`,`state`,`created_at`,`id`);--> statement-breakpoint
 CREATE INDEX `invitations_workspace_created` ON `invitations` (`workspace_id`,`created_at`,`id`);--> statement-breakpoint
-CREATE INDEX `invitations_customer` ON `invitations` (`workspace_id`,`customer_id`,`created_at`);--> statement-breakpoint
+CREATE INDEX `invitations_customer` ON `invitations` (`workspace_id`,`customer_id`,`created_at`,`id`);--> statement-breakpoint
 CREATE TABLE `mailbox` (
 	`id` text PRIMARY KEY NOT NULL,
 	`workspace_id` text NOT NULL,
