@@ -38,7 +38,7 @@ export function SurveyEditor({ data }: { data: SurveyData }) {
         <EditorHeader data={data} saving={saving} />
         <PageBody>
           {saving.conflict ? <ConflictNote /> : null}
-          {data.status === "closed" ? <ClosedNote /> : null}
+          {data.status === "closed" ? <ClosedNote id={data.id} /> : null}
           <ViewSwitch view={view} onChange={setView} />
           <div className={classes.columns} data-view={view}>
             <div className={classes.edit}>

@@ -31,7 +31,7 @@ export function TriggersPanel({ data }: { data: SurveyData }) {
         <>
           <AddTrigger surveyId={id} eventTypes={eventTypes} />
           <p className={classes.send}>
-            <Link href={`/sending?survey=${id}`} prefetch={false}>
+            <Link href={`/sending/new?survey=${id}`} prefetch={false}>
               {t("sendNow")}
             </Link>
           </p>

@@ -17,14 +17,14 @@ export type Saving = ReturnType<typeof useSaving>
 /** Saving and publishing what the form holds. Each writes over nothing that somebody else saved since it was opened. */
 export function useSaving(form: UseFormReturn<DraftValues>, data: SurveyData, { setLanguage, setPanel }: Go) {
   const t = useTranslations("surveys.editor")
-  const [failure, setFailure] = useState<string>()
+  const [failed, setFailed] = useState<"failed" | "invalid">()
   const [conflict, setConflict] = useState(false)
   const [savedAt, setSavedAt] = useState(data.savedAt)
   const revision = useRef(data.revision)
 
   const fail = (error: ShownError) => {
     if (error.code === "conflict") setConflict(true)
-    else setFailure(t("failed"))
+    else setFailed("failed")
   }
   const settle = (fields: DraftValues, saved: { revision: number }) => {
     revision.current = saved.revision
@@ -32,7 +32,7 @@ export function useSaving(form: UseFormReturn<DraftValues>, data: SurveyData, { 
     form.reset(fields)
   }
   const showFirst = (errors: FieldErrors<DraftValues>) => {
-    setFailure(t("invalid"))
+    setFailed("invalid")
     const path = firstErrorPath(errors)
     const part = PANELS.find((panel) => panel === path?.[1])
     if (!path || path[0] === "name") return
@@ -45,7 +45,7 @@ export function useSaving(form: UseFormReturn<DraftValues>, data: SurveyData, { 
   }
 
   const save = form.handleSubmit(async (ready) => {
-    setFailure(undefined)
+    setFailed(undefined)
     const fields = form.getValues()
     const outcome = await saveSurvey(data.id, { ...ready, revision: revision.current })
     if (outcome.ok) settle(fields, outcome.value)
@@ -55,7 +55,7 @@ export function useSaving(form: UseFormReturn<DraftValues>, data: SurveyData, { 
   /** Checks the texts; `then` is called when they can be published. */
   const checkThen = (then: () => void) =>
     form.handleSubmit(() => {
-      setFailure(undefined)
+      setFailed(undefined)
       then()
     }, showFirst)()
 
@@ -71,5 +71,8 @@ export function useSaving(form: UseFormReturn<DraftValues>, data: SurveyData, { 
     return failed
   }
 
+  // What was wrong with the texts is over when no field is wrong any more.
+  const settled = failed === "invalid" && Object.keys(form.formState.errors).length === 0
+  const failure = failed && !settled ? t(failed) : undefined
   return { save, checkThen, publishNow, failure, conflict, savedAt }
 }

@@ -1,0 +1,48 @@
+import { describe, expect, test } from "vitest"
+import { pageView } from "@/app/(admin)/surveys/[survey]/_ui/page-view-of"
+import { groupSeeing, pathOf } from "@/app/(admin)/surveys/[survey]/_ui/preview-path"
+import { renderPage } from "@/lib/respond/render-page"
+import { definitionFromTemplate, type TemplateName } from "@/lib/surveys/templates"
+
+const clock = { now: new Date("2026-11-23T10:00:00Z"), timeZone: "Europe/Rome" }
+const brand = { name: "Bottega Aurora", color: "#2D4AA8", postalAddress: null, openDays: 14 }
+const survey = (name: TemplateName = "post-purchase") => definitionFromTemplate(name, ["it", "en"])
+
+describe("the preview of a survey", () => {
+  test("walks the way of the group that is chosen", () => {
+    expect(pathOf(survey(), "detractor").questions.map(({ id }) => id)).toContain("reason_detractor")
+    expect(pathOf(survey(), "promoter").questions.map(({ id }) => id)).not.toContain("reason_detractor")
+  })
+
+  test("goes over to a group that sees the question being edited", () => {
+    expect(groupSeeing(survey(), "reason_detractor", "promoter")).toBe("detractor")
+    expect(groupSeeing(survey(), "comment", "passive")).toBe("passive")
+  })
+
+  test.each(["post-purchase", "post-support", "csat", "ces"] as const)("draws every step of %s", (name) => {
+    const definition = survey(name)
+    const common = { definition, language: "it", brand, clock, customer: "Chiara" }
+    for (const group of ["promoter", "passive", "detractor"] as const) {
+      const { questions } = pathOf(definition, group)
+      for (const { id } of questions) {
+        const html = renderPage(pageView({ ...common, group, shown: { kind: "question", id } }))
+        expect(html).toContain("Bottega Aurora")
+      }
+      expect(renderPage(pageView({ ...common, group, shown: { kind: "ending" } }))).toContain("7 dicembre")
+    }
+  })
+
+  test("shows the first question when the one looked at is gone", () => {
+    const shown = { kind: "question", id: "gone" } as const
+    const view = pageView({
+      definition: survey(),
+      language: "en",
+      group: "promoter",
+      shown,
+      brand,
+      clock,
+      customer: "Claire",
+    })
+    expect(view).toMatchObject({ kind: "question", questionId: "nps", answer: 9 })
+  })
+})
