@@ -1,27 +1,34 @@
-import { DateTime, IANAZone } from "luxon"
+import { DateTime, IANAZone, type Zone } from "luxon"
 
 const DAY_MS = 86_400_000
-const QUARTER_HOUR_MS = 900_000
-/** Offsets change on quarter hours at most often, so one lookup serves all instants of a quarter hour. */
-const offsets = new Map<string, number>()
-const OFFSETS_KEPT = 10_000
+/** The offset of a zone's whole UTC day, or that it changes within the day: looking one up costs microseconds. */
+const offsets = new Map<string, number | "changes">()
+const OFFSETS_KEPT = 50_000
 const zones = new Map<string, IANAZone>()
 
-function offsetMinutes(instant: Date, zone: string): number {
-  const key = `${zone} ${Math.floor(instant.getTime() / QUARTER_HOUR_MS)}`
+function offsetMinutes(instant: number, zone: string): number {
+  const day = Math.floor(instant / DAY_MS)
+  const key = `${zone} ${day}`
   const known = offsets.get(key)
-  if (known !== undefined) return known
+  if (typeof known === "number") return known
   const found = zones.get(zone) ?? IANAZone.create(zone)
   zones.set(zone, found)
-  const offset = found.offset(instant.getTime())
+  if (known === "changes") return found.offset(instant)
+  const first = found.offset(day * DAY_MS)
+  const last = found.offset((day + 1) * DAY_MS - 1)
   if (offsets.size >= OFFSETS_KEPT) offsets.clear()
-  offsets.set(key, offset)
-  return offset
+  offsets.set(key, first === last ? first : "changes")
+  return first === last ? first : found.offset(instant)
+}
+
+/** A time zone for Luxon that remembers its offsets, for whoever reads many dates. */
+export function rememberedZone(name: string): Zone {
+  return Object.create(IANAZone.create(name), { offset: { value: (instant: number) => offsetMinutes(instant, name) } })
 }
 
 /** The calendar day of an instant in a time zone, as days since 1970-01-01. */
 export function dayNumber(instant: Date, zone: string): number {
-  return Math.floor((instant.getTime() + offsetMinutes(instant, zone) * 60_000) / DAY_MS)
+  return Math.floor((instant.getTime() + offsetMinutes(instant.getTime(), zone) * 60_000) / DAY_MS)
 }
 
 /** "2026-11-23" of a day number. */
@@ -41,7 +48,7 @@ export function startOfDay(day: number, zone: string): Date {
 
 /** Local minutes since midnight of an instant in a time zone, 0–1439. */
 export function minuteOfDay(instant: Date, zone: string): number {
-  const local = instant.getTime() + offsetMinutes(instant, zone) * 60_000
+  const local = instant.getTime() + offsetMinutes(instant.getTime(), zone) * 60_000
   return Math.floor((local - Math.floor(local / DAY_MS) * DAY_MS) / 60_000)
 }
 

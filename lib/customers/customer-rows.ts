@@ -1,7 +1,7 @@
 import { and, eq, inArray, sql } from "drizzle-orm"
 import type { Db } from "../../db/client"
 import { customers } from "../../db/schema"
-import { lockRows } from "../../db/sql"
+import { lockRows, rowsOf } from "../../db/sql"
 import type { Ctx } from "../accounts/ctx"
 import type { Draft } from "./customer-book"
 import { type CustomerKeys, type CustomerRow, KEYS } from "./merge"
@@ -28,7 +28,11 @@ export async function readKnown(tx: Db, ctx: Ctx, keys: readonly CustomerKeys[])
 export async function insertNew(tx: Db, drafts: readonly Draft[]): Promise<Set<string>> {
   const fresh = drafts.filter((draft) => draft.isNew).map(({ row }) => row)
   if (fresh.length === 0) return new Set()
-  const inserted = await tx.insert(customers).values(fresh).onConflictDoNothing().returning({ id: customers.id })
+  const inserted = await tx
+    .insert(customers)
+    .select(rowsOf(customers, fresh))
+    .onConflictDoNothing()
+    .returning({ id: customers.id })
   return new Set(inserted.map(({ id }) => id))
 }
 
@@ -38,7 +42,7 @@ export async function writeChanged(tx: Db, drafts: readonly Draft[]): Promise<vo
   if (changed.length === 0) return
   await tx
     .insert(customers)
-    .values(changed)
+    .select(rowsOf(customers, changed))
     .onConflictDoUpdate({
       target: customers.id,
       set: {

@@ -1,5 +1,6 @@
 import type { Db } from "../../db/client"
 import { events } from "../../db/schema"
+import { rowsOf } from "../../db/sql"
 import type { Ctx } from "../accounts/ctx"
 import { newId } from "../ids"
 import { registerEventTypes } from "./register-event-types"
@@ -32,7 +33,7 @@ export async function insertEvents(
   for (let start = 0; start < prepared.length; start += ROWS_A_STATEMENT) {
     const fresh = await tx
       .insert(events)
-      .values(prepared.slice(start, start + ROWS_A_STATEMENT))
+      .select(rowsOf(events, prepared.slice(start, start + ROWS_A_STATEMENT)))
       .onConflictDoNothing()
       .returning({ id: events.id })
     for (const { id } of fresh) inserted.add(id)

@@ -67,7 +67,14 @@ export const properties = z
   .refine((all) => Object.keys(all).length <= PROPERTY_LIMIT, `has at most ${PROPERTY_LIMIT} entries`)
   .meta({ id: "Properties", description: `At most ${PROPERTY_LIMIT} texts, numbers, truths or nulls by key.` })
 
-export const customerFields = { email, phone, externalId, name: text(200), locale, timeZone }
+export const customerFields = {
+  email,
+  phone: phone.describe("With its country’s code, such as +39 06 1234567."),
+  externalId: externalId.describe("Your id of the customer."),
+  name: text(200),
+  locale: locale.describe("The language of mails, such as it or en-GB."),
+  timeZone: timeZone.describe("Whose day and night count for sending, such as Europe/Rome."),
+}
 const customer = z.strictObject({ ...customerFields, properties }).partial()
 
 /** A customer as the API's JSON has one. */
@@ -84,7 +91,12 @@ export const customerReference = customer.refine(
 )
 export type CustomerReference = z.output<typeof customerReference>
 
-export const eventFields = { type: eventTypeName, externalId, channel: text(50), currency }
+export const eventFields = {
+  type: eventTypeName.describe("What happened, in the words of your shop: order.delivered."),
+  externalId: externalId.describe("Your id: with the type it makes the event once."),
+  channel: text(50),
+  currency: currency.describe("Three letters, such as EUR."),
+}
 
 /** An event as the API's JSON has one. */
 export const eventInput = z

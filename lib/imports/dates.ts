@@ -1,4 +1,5 @@
-import { DateTime } from "luxon"
+import { DateTime, type Zone } from "luxon"
+import { rememberedZone } from "../calendar"
 import { stopped } from "./sentences"
 
 export type DateOptions = { format?: string | undefined; timeZone: string; locale: string }
@@ -12,7 +13,8 @@ const LATEST = Date.UTC(2200, 0, 1)
  * an offset it is local to the time zone. `undefined` for anything else. Throws `invalid` for a format that names no day.
  */
 export function dateReader({ format, timeZone, locale }: DateOptions): (text: string) => Date | undefined {
-  const read = format === undefined ? isoReader(timeZone) : formatReader(format, timeZone, locale)
+  const zone = rememberedZone(timeZone)
+  const read = format === undefined ? isoReader(zone) : formatReader(format, zone, locale)
   return (text) => {
     const date = read(text)
     if (!date?.isValid) return undefined
@@ -27,12 +29,12 @@ export const dateExample = (instant: Date, { format, timeZone, locale }: DateOpt
     .setLocale(locale)
     .toFormat(format ?? "yyyy-MM-dd'T'HH:mm:ssZZ")
 
-function isoReader(zone: string) {
+function isoReader(zone: Zone) {
   return (text: string) =>
     ISO.test(text) ? DateTime.fromISO(text.replace(" ", "T").replace(" ", ""), { zone }) : undefined
 }
 
-function formatReader(format: string, zone: string, locale: string) {
+function formatReader(format: string, zone: Zone, locale: string) {
   if (!namesDay(format, locale)) throw stopped("date_format_invalid", { format: format.slice(0, 60) })
   const parser = DateTime.buildFormatParser(lenient(format), { locale })
   return (text: string) => DateTime.fromFormatParser(text, parser, { zone, locale })

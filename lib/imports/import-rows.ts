@@ -10,7 +10,8 @@ import { isEmptyRow, readRecords } from "./read-records"
 import { RowKeys } from "./row-keys"
 import { type FieldProblem, problem, stopped } from "./sentences"
 
-const BATCH_ROWS = 500
+/** Larger ones would write fewer pages, and let an answer that comes meanwhile wait longer. */
+const BATCH_ROWS = 1000
 const ATTEMPTS = 5
 
 export type ImportHooks = {

@@ -1,5 +1,6 @@
 import type { Db } from "../../db/client"
 import { type Properties, responses } from "../../db/schema"
+import { rowsOf } from "../../db/sql"
 import type { Ctx } from "../accounts/ctx"
 import { dayNumber } from "../calendar"
 import { newId, newPublicId } from "../ids"
@@ -45,7 +46,7 @@ export async function insertImportedResponses(
   for (let start = 0; start < prepared.length; start += ROWS_A_STATEMENT) {
     const inserted = await tx
       .insert(responses)
-      .values(prepared.slice(start, start + ROWS_A_STATEMENT))
+      .select(rowsOf(responses, prepared.slice(start, start + ROWS_A_STATEMENT)))
       .onConflictDoNothing({ target: [responses.workspaceId, responses.submissionKey] })
       .returning({ submissionKey: responses.submissionKey })
     for (const { submissionKey } of inserted) fresh.add(submissionKey)

@@ -4,14 +4,15 @@ import { mkdtemp, rm } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { onServer } from "../servers/database"
 import { startPostgres } from "../servers/postgres"
 import { buildNove, runNove } from "./nove"
 import { report } from "./report"
 
 const ROWS = 100_000
-const MORE_ROWS = 400_000
+const MORE_ROWS = 300_000
 const SECONDS = 30
-/** How much more memory four times the rows may take. */
+/** How much more memory three times the rows may take. */
 const FLAT = 1.3
 
 let folder: string
@@ -71,6 +72,12 @@ async function write(name: string, rows: number, header: string, row: (n: number
   return path
 }
 
+async function database(engine: string, name: string): Promise<string> {
+  if (engine === "SQLite") return `file:${join(folder, `${name}.db`)}`
+  await onServer(postgres.url, `create database ${name}`)
+  return `${postgres.url}/${name}`
+}
+
 async function workspace(environment: Record<string, string>): Promise<string> {
   const owner = ["--email", "owner@example.com", "--password", "correct horse battery", "--workspace", "Brand"]
   const { out } = await runNove(["setup", ...owner, "--json"], environment)
@@ -81,7 +88,7 @@ describe.each(["SQLite", "PostgreSQL"])("an import on %s", (engine) => {
   it.each(Object.keys(kinds) as (keyof typeof kinds)[])(
     "of 100,000 %s is quick and takes memory that does not grow",
     async (kind) => {
-      const url = engine === "SQLite" ? `file:${join(folder, `${kind}.db`)}` : `${postgres.url}/postgres`
+      const url = await database(engine, kind)
       const environment = { DATA_DIR: folder, DATABASE_URL: url }
       const { header, row, args } = kinds[kind]
       const id = await workspace(environment)
