@@ -1,6 +1,7 @@
 import { and, eq, inArray } from "drizzle-orm"
 import type { Db } from "../../db/client"
 import { type customers, type events, invitations, surveys, touchpoints, triggers, workspaces } from "../../db/schema"
+import { rowsOf } from "../../db/sql"
 import type { Ctx } from "../accounts/ctx"
 import type { Workspace } from "../accounts/reads"
 import { readVersion } from "../surveys/reads"
@@ -53,7 +54,7 @@ export async function insertInvitations(tx: Db, rows: readonly Invitation[]): Pr
   for (let start = 0; start < rows.length; start += ROWS_A_STATEMENT) {
     const inserted = await tx
       .insert(invitations)
-      .values(rows.slice(start, start + ROWS_A_STATEMENT))
+      .select(rowsOf(invitations, rows.slice(start, start + ROWS_A_STATEMENT)))
       .onConflictDoNothing({ target: [invitations.workspaceId, invitations.source, invitations.sourceKey] })
       .returning({ id: invitations.id })
     for (const { id } of inserted) made.add(id)

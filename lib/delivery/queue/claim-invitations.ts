@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, inArray, isNull, lt, lte, or } from "drizzle-orm"
 import { type Db, db, transaction } from "../../../db/client"
 import { customers, invitations, messages } from "../../../db/schema"
-import { lockRows } from "../../../db/sql"
+import { lockRows, rowsOf } from "../../../db/sql"
 import type { Workspace } from "../../accounts/reads"
 import { domainOf } from "../address-key"
 import { because } from "../reasons"
@@ -204,7 +204,8 @@ async function startSending(
     })
     claimed.push({ message, invitation, customer: { ...customer, email: customer.email }, workspace })
   }
-  await tx.insert(messages).values(claimed.map(({ message }) => message))
+  const rows = claimed.map(({ message }) => message)
+  await tx.insert(messages).select(rowsOf(messages, rows))
   return claimed
 }
 
