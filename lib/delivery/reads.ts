@@ -43,12 +43,13 @@ const invitationsQuery = z.object({
   state: z.enum(INVITATION_STATES, `must be one of ${INVITATION_STATES.join(", ")}`).optional(),
   email: z.string().trim().max(254).optional(),
   customerId: z.string().optional(),
+  customerIds: z.array(z.string()).max(200).optional(),
   cursor: z.string().optional(),
   limit: z.int().min(1).max(200).default(50),
 })
 export type InvitationsQuery = z.input<typeof invitationsQuery>
 
-/** Invitations, newest first, of everybody or of one address or customer; `nextCursor` is null on the last page. */
+/** Invitations, newest first, of everybody or of one address, one customer or some; `nextCursor` is null on the last page. */
 export async function listInvitations(ctx: Ctx, input: InvitationsQuery = {}) {
   const query = parse(invitationsQuery, input)
   const nobody = { data: [], nextCursor: null }
@@ -61,6 +62,7 @@ export async function listInvitations(ctx: Ctx, input: InvitationsQuery = {}) {
         eq(invitations.workspaceId, ctx.workspaceId),
         query.state && eq(invitations.state, query.state),
         customerId === undefined ? undefined : eq(invitations.customerId, customerId),
+        query.customerIds && inArray(invitations.customerId, query.customerIds),
         after &&
           or(
             lt(invitations.createdAt, after.at),

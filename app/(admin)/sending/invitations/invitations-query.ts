@@ -7,7 +7,7 @@ const first = (value: unknown) => (Array.isArray(value) ? value[0] : value)
 /** The list's filters as they stand in the URL; whatever makes no sense counts as not given. */
 const invitationsQuery = z.object({
   state: z.preprocess(first, z.enum(INVITATION_STATES).optional().catch(undefined)),
-  email: z.preprocess(first, z.string().trim().min(1).max(254).optional().catch(undefined)),
+  search: z.preprocess(first, z.string().trim().min(1).max(200).optional().catch(undefined)),
 })
 
 export type InvitationsFilter = z.output<typeof invitationsQuery>
@@ -16,7 +16,7 @@ export const readInvitationsQuery = (search: SearchParams): InvitationsFilter =>
 
 /** The list with some filters changed; `undefined` takes one away. */
 export function invitationsHref(query: InvitationsFilter, change: Partial<InvitationsFilter> = {}): string {
-  const { state, email } = { ...query, ...change }
-  const parameters = new URLSearchParams({ ...(state && { state }), ...(email && { email }) })
+  const { state, search } = { ...query, ...change }
+  const parameters = new URLSearchParams({ ...(state && { state }), ...(search && { search }) })
   return parameters.size === 0 ? "/sending/invitations" : `/sending/invitations?${parameters}`
 }

@@ -2,11 +2,12 @@ import { getTranslations } from "next-intl/server"
 import { requireCtx } from "@/app/_server/ctx"
 import { ScreenTexts } from "@/app/_server/screen-texts"
 import { readWorkspace } from "@/lib/accounts/reads"
-import { invitationsSummary, listInvitations } from "@/lib/delivery/reads"
+import { invitationsSummary } from "@/lib/delivery/reads"
 import type { SearchParams } from "../sending-query"
 import { InvitationsScreen } from "./_ui/invitations-screen"
 import { stateFilter } from "./_ui/state-filter"
-import { invitationsHref, readInvitationsQuery } from "./invitations-query"
+import { readInvitationsQuery } from "./invitations-query"
+import { loadInvitations } from "./load-invitations"
 
 export async function generateMetadata() {
   return { title: (await getTranslations("sending.list"))("title") }
@@ -19,13 +20,12 @@ export default async function InvitationsPage({ searchParams }: Props) {
   const query = readInvitationsQuery(await searchParams)
   const [workspace, page, summary] = await Promise.all([
     readWorkspace(ctx),
-    listInvitations(ctx, query),
+    loadInvitations(ctx, query),
     invitationsSummary(ctx),
   ])
   return (
     <ScreenTexts areas={["sending", "reasons"]}>
       <InvitationsScreen
-        key={invitationsHref(query)}
         query={query}
         filter={await stateFilter(query, summary)}
         page={page}

@@ -16,6 +16,7 @@ export function InvitationHistory({ invitation, clock }: Props) {
   const steps = [
     state === "scheduled" ? t("planned", { when: when(sendAt) }) : null,
     sentAt ? t("sent", { when: when(sentAt) }) : null,
+    state === "unknown" ? t("unknown") : null,
     visitedAt ? t("opened", { when: when(visitedAt) }) : null,
     completedAt ? t("answered", { when: when(completedAt) }) : startedAt ? t("begun", { when: when(startedAt) }) : null,
     closed && expiresAt ? t("closed", { when: when(expiresAt) }) : null,

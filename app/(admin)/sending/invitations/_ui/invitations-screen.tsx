@@ -7,6 +7,7 @@ import type { Clock } from "@/app/_ui/format-moment"
 import { LinkButton } from "@/app/_ui/link-button"
 import { MoreButton } from "@/app/_ui/more-button"
 import { PageBody, PageHeader } from "@/app/_ui/page-header"
+import { SearchField } from "@/app/_ui/search-field"
 import { EmptyState } from "@/app/_ui/states/empty-state"
 import table from "@/app/_ui/table.module.css"
 import { type Page, useMoreRows } from "@/app/_ui/use-more-rows"
@@ -15,7 +16,6 @@ import { moreInvitations } from "../actions"
 import { type InvitationsFilter, invitationsHref } from "../invitations-query"
 import { InvitationRow } from "./invitation-row"
 import classes from "./invitations-screen.module.css"
-import { SearchByEmail } from "./search-by-email"
 
 type Props = {
   query: InvitationsFilter
@@ -29,7 +29,6 @@ type Props = {
 export function InvitationsScreen({ query, filter, page, isNew, clock }: Props) {
   const t = useTranslations("sending.list")
   const sending = useTranslations("sending")
-  const { rows, hasMore, loading, failed, loadMore } = useMoreRows(page, (cursor) => moreInvitations(query, cursor))
   return (
     <>
       <PageHeader
@@ -38,7 +37,11 @@ export function InvitationsScreen({ query, filter, page, isNew, clock }: Props) 
         actions={
           isNew ? undefined : (
             <>
-              <SearchByEmail query={query} />
+              <SearchField
+                label={t("search")}
+                search={query.search ?? ""}
+                hrefOf={(search) => invitationsHref(query, { search: search || undefined })}
+              />
               <FilterBar filters={[filter]} label={sending("filters")} />
             </>
           )
@@ -46,33 +49,44 @@ export function InvitationsScreen({ query, filter, page, isNew, clock }: Props) 
       />
       <PageBody>
         <PlainCard label={t("title")}>
-          {rows.length > 0 ? (
-            <div className={table.scroll}>
-              <table className={`${table.table} ${classes.table}`}>
-                <thead>
-                  <tr>
-                    <th scope="col">{t("customer")}</th>
-                    <th scope="col">{t("survey")}</th>
-                    <th scope="col">{t("state")}</th>
-                    <th scope="col">{t("history")}</th>
-                    <th scope="col">
-                      <span className="sr-only">{t("actions")}</span>
-                    </th>
-                  </tr>
-                </thead>
-                <tbody>
-                  {rows.map((invitation) => (
-                    <InvitationRow key={invitation.id} invitation={invitation} clock={clock} />
-                  ))}
-                </tbody>
-              </table>
-            </div>
-          ) : (
-            <NoInvitations query={query} isNew={isNew} />
-          )}
-          {hasMore ? <MoreButton loading={loading} failed={failed} onMore={loadMore} /> : null}
+          <InvitationTable key={invitationsHref(query)} query={query} page={page} isNew={isNew} clock={clock} />
         </PlainCard>
       </PageBody>
+    </>
+  )
+}
+
+/** Begins anew with every filter. */
+function InvitationTable({ query, page, isNew, clock }: Omit<Props, "filter">) {
+  const t = useTranslations("sending.list")
+  const { rows, hasMore, loading, failed, loadMore } = useMoreRows(page, (cursor) => moreInvitations(query, cursor))
+  return (
+    <>
+      {rows.length > 0 ? (
+        <div className={table.scroll}>
+          <table className={`${table.table} ${classes.table}`}>
+            <thead>
+              <tr>
+                <th scope="col">{t("customer")}</th>
+                <th scope="col">{t("survey")}</th>
+                <th scope="col">{t("state")}</th>
+                <th scope="col">{t("history")}</th>
+                <th scope="col">
+                  <span className="sr-only">{t("actions")}</span>
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map((invitation) => (
+                <InvitationRow key={invitation.id} invitation={invitation} clock={clock} />
+              ))}
+            </tbody>
+          </table>
+        </div>
+      ) : (
+        <NoInvitations query={query} isNew={isNew} />
+      )}
+      {hasMore ? <MoreButton loading={loading} failed={failed} onMore={loadMore} /> : null}
     </>
   )
 }
@@ -90,8 +104,8 @@ function NoInvitations({ query, isNew }: Pick<Props, "query" | "isNew">) {
   }
   return (
     <EmptyState
-      what={query.email ? t("list.nobody", { email: query.email }) : t("list.none")}
-      how={query.email ? t("list.wholeEmail") : t("list.noneHow")}
+      what={query.search ? t("list.nobody", { search: query.search }) : t("list.none")}
+      how={query.search ? t("list.nobodyHow") : t("list.noneHow")}
       action={
         <LinkButton variant="default" href={invitationsHref({})}>
           {t("list.showAll")}

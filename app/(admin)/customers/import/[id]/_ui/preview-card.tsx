@@ -44,7 +44,7 @@ export function PreviewCard({ preview, reading, form }: Props) {
                 <th scope="col" className={table.number}>
                   {t("row")}
                 </th>
-                {stopped ? null : <th scope="col" />}
+                {stopped ? null : <td />}
                 {shown.map(({ name, index, field }) => (
                   <th key={index} scope="col">
                     {name}
