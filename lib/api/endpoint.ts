@@ -39,20 +39,23 @@ type Call<Query extends z.ZodType, Body extends z.ZodType> = {
   body: z.output<Body>
 }
 
-type Spec<Query extends z.ZodType, Body extends z.ZodType, Answer extends z.ZodType> = Operation & {
+type Spec<Query extends z.ZodType, Body extends z.ZodType, Answer extends z.ZodType, Result> = Operation & {
   query?: Query
   body?: Body
   answer: Answer
   example?: Partial<z.input<Query>> | z.input<Body>
-  /** Of a status 201: whether the answer was there before, which is told with 200. */
-  seenBefore?: (answer: z.output<Answer>) => boolean
-  answerWith: (call: Call<Query, Body>) => Promise<z.input<Answer>>
+  answerWith: (call: Call<Query, Body>) => Promise<Result>
+  /** Of a status 201: whether the result was there before, which is told with 200 and the same answer. */
+  seenBefore?: (result: Result) => boolean
 }
 
 /** An endpoint of the REST API: its description, and what it does with input that its schemas take. */
-export function endpoint<Query extends z.ZodType, Body extends z.ZodType, Answer extends z.ZodType>(
-  spec: Spec<Query, Body, Answer>,
-): Endpoint {
+export function endpoint<
+  Query extends z.ZodType,
+  Body extends z.ZodType,
+  Answer extends z.ZodType,
+  Result extends z.input<Answer>,
+>(spec: Spec<Query, Body, Answer, Result>): Endpoint {
   const { seenBefore, answerWith, ...operation } = spec
   return {
     operation,
@@ -60,8 +63,8 @@ export function endpoint<Query extends z.ZodType, Body extends z.ZodType, Answer
       // Without a schema the type parameter is `unknown`, which any value is.
       const query = (spec.query && parse(spec.query, given.query)) as z.output<Query>
       const body = (spec.body && parse(spec.body, given.body)) as z.output<Body>
-      const answer = spec.answer.parse(await answerWith({ ctx, id, query, body }))
-      return { status: seenBefore?.(answer) ? 200 : (spec.status ?? 200), body: answer }
+      const result = await answerWith({ ctx, id, query, body })
+      return { status: seenBefore?.(result) ? 200 : (spec.status ?? 200), body: spec.answer.parse(result) }
     },
   }
 }

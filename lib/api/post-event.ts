@@ -29,7 +29,6 @@ const eventJson = z
     currency: z.string().nullable(),
     properties,
     createdAt: z.date(),
-    duplicate: z.boolean().describe("Whether this event was seen before."),
     invitations: z.array(planned).describe("The invitations that it led to, also those that are skipped."),
   })
   .meta({ id: "Event" })
@@ -54,9 +53,9 @@ export const postEvent = endpoint({
     currency: "EUR",
     properties: { store: "online", courier: "BRT" },
   },
-  seenBefore: ({ duplicate }) => duplicate,
   async answerWith({ ctx, body }) {
     const { event, invitations, duplicate } = await receiveEvent(ctx, body, { source: SOURCE })
-    return { ...event, duplicate, invitations }
+    return { ...event, invitations, duplicate }
   },
+  seenBefore: ({ duplicate }) => duplicate,
 })

@@ -10,6 +10,10 @@ export function curlOf(base: string, path: string, method: string, operation: Do
   return [
     method === "get" ? `curl '${url}'` : `curl -X ${method.toUpperCase()} '${url}'`,
     `-H 'Authorization: Bearer KEY'`,
-    ...(body === undefined ? [] : [`--json '${JSON.stringify(body, null, 2)}'`]),
+    ...(body === undefined ? [] : [`--json '${inShell(body)}'`]),
   ].join(" \\\n  ")
 }
+
+/** JSON between single quotes, indented under its command. */
+const inShell = (body: unknown): string =>
+  JSON.stringify(body, null, 2).replaceAll("'", "'\\''").replaceAll("\n", "\n  ")

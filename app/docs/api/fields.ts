@@ -8,14 +8,12 @@ const COMPONENT = "#/components/schemas/"
 
 /** The fields of a schema, those of inner objects right after the object; named shapes stay closed. */
 export function fieldsOf(schema: JsonSchema, prefix = "", depth = 0): Field[] {
-  const { properties = {}, required = [] } = schema
-  return Object.entries(properties).flatMap(([name, given]) => {
-    if (typeof given === "boolean") return []
+  return mergedFields(schema).flatMap(({ name, schema: given, required }) => {
     const path = `${prefix}${name}`
     const own: Field = {
       path,
       type: typeWords(given),
-      required: required.includes(name),
+      required,
       description: [given.description, defaultWords(given)].filter(Boolean).join(" "),
     }
     const inner = innerOf(given)
@@ -66,14 +64,34 @@ function simpleType(type: string, { items, format, additionalProperties }: JsonS
 const defaultWords = ({ default: value }: JsonSchema): string =>
   value === undefined || value === null ? "" : `Default ${JSON.stringify(value)}.`
 
-/** The object behind a field that has fields of its own, also in a list or beside null. */
+/** What has fields of its own behind a field, also in a list or beside null. */
 function innerOf(schema: JsonSchema): { schema: JsonSchema; step: string } | undefined {
-  if (schema.properties) return { schema, step: "." }
   const { items } = schema
-  if (items && typeof items === "object" && !Array.isArray(items) && items.properties) {
-    return { schema: items, step: "[]." }
-  }
-  const objects = (schema.anyOf ?? []).filter((one) => typeof one === "object" && one.properties)
-  const [only] = objects
-  return objects.length === 1 && typeof only === "object" ? { schema: only, step: "." } : undefined
+  const [inner, step] = items && typeof items === "object" && !Array.isArray(items) ? [items, "[]."] : [schema, "."]
+  return objectsIn(inner).length > 0 ? { schema: inner, step } : undefined
 }
+
+/** The object a schema is, or those it may be. */
+function objectsIn(schema: JsonSchema): JsonSchema[] {
+  if (schema.properties) return [schema]
+  return (schema.anyOf ?? schema.oneOf ?? []).flatMap((one) => (typeof one === "object" ? objectsIn(one) : []))
+}
+
+/** The fields of a schema; where it may be one of several objects, all of theirs, required where each has it. */
+function mergedFields(schema: JsonSchema): { name: string; schema: JsonSchema; required: boolean }[] {
+  const objects = objectsIn(schema)
+  const names = new Set(objects.flatMap(({ properties = {} }) => Object.keys(properties)))
+  return [...names].flatMap((name) => {
+    const given = objects.flatMap(({ properties = {} }) => {
+      const one = properties[name]
+      return typeof one === "object" ? [one] : []
+    })
+    const [first] = given
+    if (!first) return []
+    const required = objects.every((one) => one.required?.includes(name))
+    const distinct = given.filter((one, index) => given.findIndex((other) => isSame(one, other)) === index)
+    return [{ name, schema: distinct.length === 1 ? first : { anyOf: distinct }, required }]
+  })
+}
+
+const isSame = (one: JsonSchema, other: JsonSchema) => JSON.stringify(one) === JSON.stringify(other)

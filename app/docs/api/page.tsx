@@ -74,7 +74,7 @@ export default async function ApiDocsPage() {
               <h3 className={classes.shapeName}>{name}</h3>
               {schema.description ? <p lang="en">{schema.description}</p> : null}
               {fields.length > 0 ? (
-                <FieldTable label={t("fields")} fields={fields} shapes={names} />
+                <FieldTable label={t("fields")} fields={fields} shapes={names} mark="optional" />
               ) : (
                 <p className={classes.shapeType}>{typeWords(schema)}</p>
               )}

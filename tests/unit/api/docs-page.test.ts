@@ -33,6 +33,16 @@ describe("the page of the API", () => {
     expect(fields.find(({ path }) => path === "occurredAt")).toMatchObject({ type: "instant", required: false })
     const event = fieldsOf(apiDocument.components.schemas.Event ?? {})
     expect(event.map(({ path }) => path)).toContain("invitations[].state")
+    const { Filter = {}, SurveyDefinition = {} } = apiDocument.components.schemas
+    expect(fieldsOf(Filter).map(({ path, required }) => [path, required])).toEqual(
+      expect.arrayContaining([
+        ["all", false],
+        ["any", false],
+      ]),
+    )
+    const questions = fieldsOf(SurveyDefinition).filter(({ path }) => path.startsWith("questions[]."))
+    expect(questions.find(({ path }) => path === "questions[].type")?.type).toContain('"nps" | "csat"')
+    expect(questions.find(({ path }) => path === "questions[].id")).toMatchObject({ type: "text", required: true })
   })
 
   it("writes a command for each example", () => {

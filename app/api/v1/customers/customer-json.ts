@@ -17,10 +17,6 @@ const fields = z.object({
 /** A customer as the API shows one. */
 export const customerJson = fields.meta({ id: "Customer" })
 
-export const savedCustomerJson = fields.extend({
-  created: z.boolean().describe("false: what was newly known was merged into a customer who was there."),
-})
-
 const event = z.object({
   id: z.string(),
   type: z.string(),

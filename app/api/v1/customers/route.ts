@@ -5,7 +5,7 @@ import { pageOf, pageQuery } from "@/lib/api/page"
 import { listCustomers, readCustomer } from "@/lib/customers/reads"
 import { saveCustomer } from "@/lib/customers/save-customer"
 import { customerInput } from "@/lib/customers/schema"
-import { customerJson, savedCustomerJson } from "./customer-json"
+import { customerJson } from "./customer-json"
 
 export const GET = apiRoute(
   endpoint({
@@ -31,7 +31,7 @@ export const POST = apiRoute(
       "phone. Properties are merged one by one.",
     scope: "write",
     body: customerInput,
-    answer: savedCustomerJson,
+    answer: customerJson,
     status: 201,
     otherwise: "The customer was there before.",
     refusals: ["conflict"],
@@ -42,11 +42,11 @@ export const POST = apiRoute(
       externalId: "C-17",
       properties: { country: "IT" },
     },
-    seenBefore: ({ created }) => !created,
     async answerWith({ ctx, body }) {
       const { id, created } = await saveCustomer(ctx, body)
       const { customer } = await readCustomer(ctx, id)
       return { ...customer, created }
     },
+    seenBefore: ({ created }) => !created,
   }),
 )

@@ -3,36 +3,32 @@ import { properties } from "@/lib/customers/schema"
 import { METRICS } from "@/lib/insights/schema"
 import type { FeedItem, readResponse } from "@/lib/responses/reads"
 
-const fields = z.object({
-  id: z.string(),
-  metric: z.enum(METRICS),
-  score: z.number().nullable(),
-  comment: z.string().nullable(),
-  touchpointId: z.string(),
-  touchpoint: z.string().describe("The touchpoint’s name."),
-  surveyId: z.string().nullable(),
-  customer: z
-    .object({ id: z.string(), email: z.string().nullable(), name: z.string().nullable() })
-    .nullable()
-    .describe("null: nobody known, or forgotten."),
-  answers: z.record(z.string(), z.unknown()).describe("Every answer by the question’s id."),
-  properties: properties.describe("Of the customer and the event when the survey was sent."),
-  locale: z.string().nullable(),
-  channel: z.string().nullable(),
-  imported: z.boolean().describe("Collected elsewhere; in no response rate."),
-  answeredAt: z.date(),
-  experiencedAt: z.date().describe("When what was asked about happened."),
-  completedAt: z.date().nullable().describe("When the last question was answered."),
-})
-
 /** A response as the API shows it. */
-export const responseJson = fields.meta({ id: "Response" })
+export const responseJson = z
+  .object({
+    id: z.string(),
+    metric: z.enum(METRICS),
+    score: z.number().nullable(),
+    comment: z.string().nullable(),
+    touchpointId: z.string(),
+    touchpoint: z.string().describe("The touchpoint’s name."),
+    surveyId: z.string().nullable(),
+    customer: z
+      .object({ id: z.string(), email: z.string().nullable(), name: z.string().nullable() })
+      .nullable()
+      .describe("null: nobody known, or forgotten."),
+    answers: z.record(z.string(), z.unknown()).describe("Every answer by the question’s id."),
+    properties: properties.describe("Of the customer and the event when the survey was sent."),
+    locale: z.string().nullable(),
+    channel: z.string().nullable(),
+    imported: z.boolean().describe("Collected elsewhere; in no response rate."),
+    answeredAt: z.date(),
+    experiencedAt: z.date().describe("When what was asked about happened."),
+    completedAt: z.date().nullable().describe("When the last question was answered."),
+  })
+  .meta({ id: "Response" })
 
-export const recordedResponseJson = fields.extend({
-  created: z.boolean().describe("false: an answer with this externalId was there before."),
-})
-
-type Row = Pick<FeedItem, Exclude<keyof z.input<typeof fields>, "customer">>
+type Row = Pick<FeedItem, Exclude<keyof z.input<typeof responseJson>, "customer">>
 type Person = { customerId: string | null; customerName: string | null; customerEmail: string | null }
 
 export const toResponseJson = ({ customerId, customerName, customerEmail, ...response }: Row & Person) => ({

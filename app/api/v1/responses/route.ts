@@ -5,7 +5,7 @@ import { flag, pageOf, pageQuery } from "@/lib/api/page"
 import { METRICS } from "@/lib/insights/schema"
 import { listResponses, RESPONSE_GROUPS, readResponse } from "@/lib/responses/reads"
 import { externalResponse, recordExternalResponse } from "@/lib/responses/record-external-response"
-import { recordedResponseJson, responseJson, toReadResponseJson, toResponseJson } from "./response-json"
+import { responseJson, toReadResponseJson, toResponseJson } from "./response-json"
 
 export const GET = apiRoute(
   endpoint({
@@ -38,7 +38,7 @@ export const POST = apiRoute(
       "nothing and gives the first one.",
     scope: "write",
     body: externalResponse,
-    answer: recordedResponseJson,
+    answer: responseJson,
     status: 201,
     otherwise: "An answer with this externalId was there before.",
     example: {
@@ -49,10 +49,10 @@ export const POST = apiRoute(
       customer: { email: "anna@example.com" },
       externalId: "old-survey-77",
     },
-    seenBefore: ({ created }) => !created,
     async answerWith({ ctx, body }) {
       const { id, created } = await recordExternalResponse(ctx, body)
       return { ...toReadResponseJson(await readResponse(ctx, id)), created }
     },
+    seenBefore: ({ created }) => !created,
   }),
 )

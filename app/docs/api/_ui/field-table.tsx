@@ -3,10 +3,16 @@ import { Fragment } from "react"
 import type { Field } from "../fields"
 import classes from "./field-table.module.css"
 
-type Props = { label: string; fields: Field[]; shapes: readonly string[] }
+type Props = {
+  label: string
+  fields: Field[]
+  shapes: readonly string[]
+  /** Which fields bear a word: in what is sent those that must be there, in what comes back those that may be missing. */
+  mark: "required" | "optional"
+}
 
 /** Names, types and meanings; the name of a shape leads to its own table. */
-export async function FieldTable({ label, fields, shapes }: Props) {
+export async function FieldTable({ label, fields, shapes, mark }: Props) {
   const t = await getTranslations("docs")
   return (
     <div className={classes.scroll}>
@@ -24,7 +30,7 @@ export async function FieldTable({ label, fields, shapes }: Props) {
             <tr key={path}>
               <th scope="row">
                 <code>{path}</code>
-                {required ? <span className={classes.required}> required</span> : null}
+                {required === (mark === "required") ? <span className={classes.mark}> {mark}</span> : null}
               </th>
               <td className={classes.type}>
                 <TypeWords type={type} shapes={shapes} />

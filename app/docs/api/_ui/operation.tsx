@@ -1,7 +1,8 @@
 import { getTranslations } from "next-intl/server"
+import type { JsonSchema } from "@/lib/api/json-schema"
 import type { DocumentedOperation } from "@/lib/api/openapi"
 import { curlOf } from "../curl"
-import { type Field, fieldsOf, typeWords } from "../fields"
+import { type Field, fieldsOf, nameOf, typeWords } from "../fields"
 import { FieldTable } from "./field-table"
 import classes from "./operation.module.css"
 
@@ -14,10 +15,9 @@ export async function Operation({ base, path, method, operation, shapes }: Props
   const query = parameters.filter((parameter) => parameter.in === "query").map(toField)
   const body = requestBody?.content["application/json"]?.schema
   const successes = Object.entries(responses).flatMap(([status, response]) =>
-    "content" in response ? [{ status, ...response, schema: response.content["application/json"]?.schema }] : [],
+    "content" in response ? [{ status, ...response }] : [],
   )
-  const answer = successes.at(-1)?.schema
-  const answerFields = answer ? fieldsOf(answer) : []
+  const answer = successes.at(-1)?.content["application/json"]?.schema ?? {}
   return (
     <article className={classes.operation} id={operationId}>
       <header className={classes.head}>
@@ -30,26 +30,51 @@ export async function Operation({ base, path, method, operation, shapes }: Props
         <p className={classes.summary}>{summary}</p>
         {description ? <p className={classes.description}>{description}</p> : null}
       </div>
-      {query.length > 0 ? <FieldTable label={t("query")} fields={query} shapes={shapes} /> : null}
-      {body ? <FieldTable label={t("body")} fields={fieldsOf(body)} shapes={shapes} /> : null}
+      {query.length > 0 ? <FieldTable label={t("query")} fields={query} shapes={shapes} mark="required" /> : null}
+      {body ? <FieldTable label={t("body")} fields={fieldsOf(body)} shapes={shapes} mark="required" /> : null}
       <pre className={classes.example}>{curlOf(base, path, method, operation)}</pre>
-      <details className={classes.answer}>
-        <summary>
-          {t("answer")}: {successes.map(({ status }) => status).join(", ")} ·{" "}
-          {answer && answerFields.length === 0 ? <a href={`#${typeWords(answer)}`}>{typeWords(answer)}</a> : "JSON"}
-        </summary>
-        {successes.length > 1 ? (
-          <ul lang="en">
-            {successes.map((success) => (
-              <li key={success.status}>
-                <b>{success.status}</b> {success.description}
-              </li>
-            ))}
-          </ul>
-        ) : null}
-        {answerFields.length > 0 ? <FieldTable label={t("answer")} fields={answerFields} shapes={shapes} /> : null}
-      </details>
+      <Answer label={t("answer")} {...{ successes, answer, shapes }} />
     </article>
+  )
+}
+
+type AnswerProps = {
+  label: string
+  successes: { status: string; description: string }[]
+  answer: JsonSchema
+  shapes: readonly string[]
+}
+
+/** What comes back: the name of its shape, or its fields, which open on demand. */
+function Answer({ label, successes, answer, shapes }: AnswerProps) {
+  const statuses = `${label}: ${successes.map(({ status }) => status).join(", ")}`
+  const meanings =
+    successes.length > 1 ? (
+      <ul className={classes.meanings} lang="en">
+        {successes.map(({ status, description }) => (
+          <li key={status}>
+            <b>{status}</b> {description}
+          </li>
+        ))}
+      </ul>
+    ) : null
+  const name = nameOf(answer)
+  if (name) {
+    return (
+      <div className={classes.answer}>
+        <p>
+          {statuses} · <a href={`#${name}`}>{name}</a>
+        </p>
+        {meanings}
+      </div>
+    )
+  }
+  return (
+    <details className={classes.answer}>
+      <summary>{statuses}</summary>
+      {meanings}
+      <FieldTable label={label} fields={fieldsOf(answer)} shapes={shapes} mark="optional" />
+    </details>
   )
 }
 
