@@ -120,7 +120,10 @@ async function attentionOf(ctx: Ctx, overview: Overview): Promise<Attention[]> {
       href: `/journey/${touchpoint.id}`,
     }))
   if (unknown === 0 || !unknownSince) return drops
-  return [...drops, { kind: "unknown", count: unknown, since: unknownSince, href: "/sending/invitations?state=unknown" }]
+  return [
+    ...drops,
+    { kind: "unknown", count: unknown, since: unknownSince, href: "/sending/invitations?state=unknown" },
+  ]
 }
 
 function segmentOf(text: string | undefined) {
