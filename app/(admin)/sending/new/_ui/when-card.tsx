@@ -1,0 +1,46 @@
+import { Radio, Stack, TextInput } from "@mantine/core"
+import { useTranslations } from "next-intl"
+import { Card } from "@/app/_ui/card"
+import type { Clock } from "@/app/_ui/format-moment"
+import type { SendForm } from "../send-form"
+import classes from "./send-screen.module.css"
+import type { ChangeForm } from "./use-send-form"
+import classesOfWhen from "./when-card.module.css"
+
+const HOUR_MS = 3_600_000
+
+type Props = { form: SendForm; change: ChangeForm; clock: Clock }
+
+/** When: now, or at a time of the workspace; either way within the hours of each customer. */
+export function WhenCard({ form, change, clock }: Props) {
+  const t = useTranslations("sending.byHandForm")
+  const choose = (when: SendForm["when"]) =>
+    change({ when, at: form.at || localTime(new Date(clock.now.getTime() + HOUR_MS), clock.timeZone) })
+  return (
+    <Card title={t("when")}>
+      <div className={classes.inside}>
+        <Radio.Group aria-label={t("when")} value={form.when} onChange={(value) => choose(value as SendForm["when"])}>
+          <Stack gap="xs">
+            <Radio value="now" label={t("now")} />
+            <Radio value="later" label={t("later")} />
+          </Stack>
+        </Radio.Group>
+        {form.when === "later" ? (
+          <TextInput
+            className={classesOfWhen.at}
+            type="datetime-local"
+            label={t("at", { zone: clock.timeZone })}
+            value={form.at}
+            min={localTime(clock.now, clock.timeZone)}
+            onChange={({ currentTarget }) => change({ at: currentTarget.value })}
+          />
+        ) : null}
+        <p className={classes.help}>{t("hours")}</p>
+      </div>
+    </Card>
+  )
+}
+
+/** "2026-11-24T09:30" of an instant in a time zone; Swedes write it like that, but for the T. */
+const localTime = (at: Date, timeZone: string): string =>
+  new Intl.DateTimeFormat("sv-SE", { timeZone, dateStyle: "short", timeStyle: "short" }).format(at).replace(" ", "T")

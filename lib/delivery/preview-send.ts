@@ -1,0 +1,100 @@
+import { and, asc, eq, gt, inArray } from "drizzle-orm"
+import { db } from "../../db/client"
+import { customers, suppressions, workspaces } from "../../db/schema"
+import type { Ctx } from "../accounts/ctx"
+import { parse } from "../parse"
+import { addressHash } from "./address-key"
+import { matchesFilter } from "./rules/filter"
+import { type NewSend, newSend } from "./schema"
+
+const CUSTOMERS_A_BATCH = 1000
+/** More than this are not looked at while somebody waits. */
+const LOOKED_AT_MOST = 100_000
+
+export type SendPreview = {
+  /** Customers the selection means; the others below are parts of them. */
+  chosen: number
+  ready: number
+  noAddress: number
+  suppressed: number
+  /** Asked so lately that they would be left out. */
+  cooldown: number
+  /** Whether all customers were looked at; if not, the figures are those of the first ones. */
+  complete: boolean
+}
+
+/**
+ * Who a send by hand would reach, and who not and why, as things are now; the queue decides again when it goes out. Throws
+ * `invalid`.
+ */
+export async function previewSend(ctx: Ctx, input: NewSend): Promise<SendPreview> {
+  const send = parse(newSend, input)
+  const [workspace] = await db()
+    .select({ cooldownSeconds: workspaces.cooldownSeconds })
+    .from(workspaces)
+    .where(eq(workspaces.id, ctx.workspaceId))
+  const cooldownSeconds = send.cooldownSeconds ?? workspace?.cooldownSeconds ?? 0
+  const askedBefore = new Date((send.sendAt ?? ctx.now).getTime() - cooldownSeconds * 1000)
+  const preview = { chosen: 0, ready: 0, noAddress: 0, suppressed: 0, cooldown: 0 }
+  let looked = 0
+  for await (const batch of batches(ctx, send.customerIds)) {
+    looked += batch.length
+    const meant = batch.filter((customer) => matchesFilter(send.filter, { customer }))
+    const barred = await suppressedHashes(
+      ctx,
+      meant.flatMap(({ emailKey }) => (emailKey ? [addressHash(emailKey)] : [])),
+    )
+    for (const { email, emailKey, lastInvitedAt } of meant) {
+      preview.chosen += 1
+      if (!email || !emailKey) preview.noAddress += 1
+      else if (barred.has(addressHash(emailKey))) preview.suppressed += 1
+      else if (lastInvitedAt && lastInvitedAt > askedBefore) preview.cooldown += 1
+      else preview.ready += 1
+    }
+    if (looked >= LOOKED_AT_MOST) return { ...preview, complete: false }
+  }
+  return { ...preview, complete: true }
+}
+
+async function* batches(ctx: Ctx, customerIds: readonly string[] | undefined) {
+  const ofWorkspace = eq(customers.workspaceId, ctx.workspaceId)
+  if (customerIds) {
+    for (let start = 0; start < customerIds.length; start += CUSTOMERS_A_BATCH) {
+      const ids = customerIds.slice(start, start + CUSTOMERS_A_BATCH)
+      yield await select().where(and(ofWorkspace, inArray(customers.id, ids)))
+    }
+    return
+  }
+  for (let cursor = ""; ; ) {
+    const rows = await select()
+      .where(and(ofWorkspace, gt(customers.id, cursor)))
+      .orderBy(asc(customers.id))
+      .limit(CUSTOMERS_A_BATCH)
+    yield rows
+    const last = rows.at(-1)
+    if (!last || rows.length < CUSTOMERS_A_BATCH) return
+    cursor = last.id
+  }
+}
+
+const select = () =>
+  db()
+    .select({
+      id: customers.id,
+      email: customers.email,
+      emailKey: customers.emailKey,
+      locale: customers.locale,
+      properties: customers.properties,
+      lastInvitedAt: customers.lastInvitedAt,
+    })
+    .from(customers)
+    .$dynamic()
+
+async function suppressedHashes(ctx: Ctx, hashes: readonly string[]): Promise<ReadonlySet<string>> {
+  if (hashes.length === 0) return new Set()
+  const rows = await db()
+    .select({ hash: suppressions.addressHash })
+    .from(suppressions)
+    .where(and(eq(suppressions.workspaceId, ctx.workspaceId), inArray(suppressions.addressHash, [...hashes])))
+  return new Set(rows.map(({ hash }) => hash))
+}
