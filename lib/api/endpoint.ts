@@ -25,7 +25,7 @@ export type Operation = {
 }
 
 /** A call whose key was checked. `id` is the one in the path, `query` and `body` are as they came. */
-export type Input = { ctx: Ctx; id: string; query: unknown; body: unknown }
+type Input = { ctx: Ctx; id: string; query: unknown; body: unknown }
 
 export type Endpoint = {
   operation: Operation

@@ -4,13 +4,13 @@ import { PROBLEM_STATUS, PROBLEM_TITLES } from "../problem"
 import type { Operation } from "./endpoint"
 import { type JsonSchema, jsonSchema, type Named } from "./json-schema"
 
-export const METHODS = ["GET", "POST", "PUT", "PATCH", "DELETE"] as const
-export type Method = (typeof METHODS)[number]
+const METHODS = ["GET", "POST", "PUT", "PATCH", "DELETE"] as const
+type Method = (typeof METHODS)[number]
 
 /** The operations of a path by method. */
 export type PathOperations = Partial<Record<Method, { operation: Operation }>>
 
-export type Parameter = {
+type Parameter = {
   name: string
   in: "path" | "query" | "header"
   required: boolean
@@ -31,9 +31,6 @@ export type DocumentedOperation = {
   requestBody?: { required: true; content: Content }
   responses: Record<string, { description: string; content: Content } | { $ref: string }>
 }
-
-/** An OpenAPI 3.1 document, as far as this one goes. */
-export type OpenApiDocument = ReturnType<typeof openApiDocument>
 
 const JSON_TYPE = "application/json"
 const PROBLEM = "application/problem+json"
@@ -56,7 +53,7 @@ const problem = z
 /** What can be wrong with every request. */
 const ALWAYS: readonly ErrorCode[] = ["unauthenticated", "forbidden", "rate_limited", "unavailable"]
 
-/** The document of paths such as `/touchpoints/{id}`, relative to `/api/v1`. */
+/** The OpenAPI 3.1 document of paths such as `/touchpoints/{id}`, relative to `/api/v1`. */
 export function openApiDocument(paths: Readonly<Record<string, PathOperations>>) {
   const schemas: Named = {}
   const problemSchema = jsonSchema(problem, schemas)
