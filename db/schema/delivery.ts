@@ -58,7 +58,7 @@ export const sends = table(
     sendAt: instant().notNull(),
     cooldownSeconds: integer().notNull(),
     state: text().$type<"planning" | "planned">().notNull(),
-    /** The customer up to whom invitations are made. */
+    /** The customer up to whom invitations are made: an id of the list, or a position among all. */
     cursor: text().notNull(),
     /** Invitations made so far. */
     planned: integer().notNull(),
