@@ -6,6 +6,7 @@ import { type ReactNode, useState, useTransition } from "react"
 import type { ShownError } from "../_server/shown-error"
 import { Dialog, DialogBody, DialogFoot } from "./dialog"
 import classes from "./dialog.module.css"
+import { useFailureWords } from "./use-failure-words"
 
 type Props = {
   opened: boolean
@@ -18,13 +19,14 @@ type Props = {
   tone?: "normal" | "danger"
   /** Closes the dialog unless it gives an error back. */
   onConfirm: () => Promise<ShownError | undefined>
-  /** The error in the person's language; by default "Something went wrong." */
+  /** The error in the person's language, where there is more to say than usual. */
   failureText?: (error: ShownError) => string
 }
 
 /** Asks before something that is hard to take back. */
 export function ConfirmDialog({ opened, onClose, title, children, confirm, tone, onConfirm, failureText }: Props) {
   const t = useTranslations("common")
+  const words = useFailureWords()
   const [failure, setFailure] = useState<string>()
   const [pending, start] = useTransition()
 
@@ -35,7 +37,7 @@ export function ConfirmDialog({ opened, onClose, title, children, confirm, tone,
   const run = () =>
     start(async () => {
       const error = await onConfirm()
-      if (error) setFailure(failureText?.(error) ?? t("failed"))
+      if (error) setFailure(failureText?.(error) ?? words(error))
       else close()
     })
 

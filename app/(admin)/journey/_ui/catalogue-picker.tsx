@@ -4,6 +4,7 @@ import { Button, Checkbox } from "@mantine/core"
 import { useTranslations } from "next-intl"
 import { useState, useTransition } from "react"
 import { DialogBody, DialogFoot } from "@/app/_ui/dialog"
+import { useFailureWords } from "@/app/_ui/use-failure-words"
 import { PHASES } from "@/lib/journey/schema"
 import { addFromCatalogue } from "../actions"
 import classes from "./catalogue-picker.module.css"
@@ -16,6 +17,7 @@ export function CataloguePicker({ catalogue, onDone }: Props) {
   const t = useTranslations("journey")
   const common = useTranslations("common")
   const [picked, setPicked] = useState<readonly string[]>([])
+  const failureWords = useFailureWords()
   const [failure, setFailure] = useState<string>()
   const [pending, start] = useTransition()
 
@@ -25,7 +27,7 @@ export function CataloguePicker({ catalogue, onDone }: Props) {
     start(async () => {
       const outcome = await addFromCatalogue([...picked])
       if (outcome.ok) onDone()
-      else setFailure(common("failed"))
+      else setFailure(failureWords(outcome.error))
     })
 
   return (

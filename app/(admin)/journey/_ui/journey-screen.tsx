@@ -16,6 +16,7 @@ export function JourneyScreen({ data }: { data: JourneyData }) {
   const t = useTranslations("journey")
   const { metric, stages, catalogue, stageChoices, eventTypes, touchpointChoices, archived } = data
   const count = touchpointChoices.length
+  const hasAnswers = stages.some(({ figures }) => figures.n > 0)
   const add = { catalogue, stages: stageChoices }
   if (count === 0) {
     return (
@@ -49,7 +50,7 @@ export function JourneyScreen({ data }: { data: JourneyData }) {
       <PageBody>
         <StageMap metric={metric} stages={stages} />
         <StageList metric={metric} stages={stages} />
-        <MapLegend metric={metric} />
+        {hasAnswers ? <MapLegend metric={metric} /> : null}
         <EventTypesCard eventTypes={eventTypes} touchpoints={touchpointChoices} />
         <ArchivedCard touchpoints={archived} />
       </PageBody>

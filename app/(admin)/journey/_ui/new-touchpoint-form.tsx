@@ -6,6 +6,7 @@ import { useTranslations } from "next-intl"
 import { useState } from "react"
 import { useForm } from "react-hook-form"
 import { DialogBody, DialogFoot } from "@/app/_ui/dialog"
+import { useFailureWords } from "@/app/_ui/use-failure-words"
 import { natureOf } from "@/lib/journey/schema"
 import { addTouchpoint } from "../actions"
 import { TouchpointFields } from "./touchpoint-fields"
@@ -18,6 +19,7 @@ type Props = { stages: readonly Choice[]; onDone: () => void }
 export function NewTouchpointForm({ stages, onDone }: Props) {
   const t = useTranslations("journey")
   const common = useTranslations("common")
+  const failureWords = useFailureWords()
   const [failure, setFailure] = useState<string>()
   const form = useForm<TouchpointValues>({
     resolver: zodResolver(touchpointValues),
@@ -34,7 +36,7 @@ export function NewTouchpointForm({ stages, onDone }: Props) {
     const outcome = await addTouchpoint(values)
     if (outcome.ok) return onDone()
     if (outcome.error.code === "conflict") return form.setError("name", { type: "taken" }, { shouldFocus: true })
-    setFailure(common("failed"))
+    setFailure(failureWords(outcome.error))
   })
   return (
     <form onSubmit={submit} noValidate>

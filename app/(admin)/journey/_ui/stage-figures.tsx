@@ -13,6 +13,7 @@ type Props = { metric: Metric; figures: Figures; rate: ShownRate | null }
 export function StageFigures({ metric, figures, rate }: Props) {
   const locale = useLocale()
   const { low, high } = figures
+  if (figures.n === 0 && rate === null) return null
   const parts: [string, ReactNode][] = [
     ...(low === null || high === null
       ? []

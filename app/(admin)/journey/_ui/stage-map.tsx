@@ -21,12 +21,13 @@ export function StageMap({ metric, stages }: Props) {
   const figures = stages.map((stage) => stage.figures)
   const axis = intervalAxis(metric, figures)
   const lowest = lowestStage(stages)
+  const scored = figures.some(({ score }) => score !== null)
   const phases = PHASES.map((phase) => ({ phase, stages: stages.filter((stage) => stage.phase === phase) }))
   return (
     <PlainCard label={t("stageLine", { metric: marks(`${metric}.name`) })} className={classes.card}>
       <div className={classes.scroll}>
         <div className={classes.map} style={{ "--stages": stages.length } as CSSProperties}>
-          <StageLine metric={metric} axis={axis} figures={figures} />
+          {scored ? <StageLine metric={metric} axis={axis} figures={figures} /> : null}
           {phases.map(({ phase, stages: inPhase }) =>
             inPhase.length === 0 ? null : (
               <section key={phase} className={classes.phase} aria-labelledby={`phase-${phase}`}>
@@ -43,7 +44,9 @@ export function StageMap({ metric, stages }: Props) {
                       <h3 className={classes.name}>{stage.name}</h3>
                       <StageFigures metric={metric} figures={stage.figures} rate={stage.rate} />
                     </div>
-                    <StagePoint metric={metric} axis={axis} figures={stage.figures} lowest={stage.id === lowest} />
+                    {scored ? (
+                      <StagePoint metric={metric} axis={axis} figures={stage.figures} lowest={stage.id === lowest} />
+                    ) : null}
                     <ul className={classes.touchpoints}>
                       {stage.touchpoints.map((touchpoint) => (
                         <TouchpointCardItem key={touchpoint.id} metric={metric} touchpoint={touchpoint} />

@@ -18,7 +18,7 @@ export function StagePoint({ metric, axis, figures, lowest }: Props) {
   if (score === null || low === null || high === null) {
     return (
       <div className={classes.room}>
-        <p className={classes.none}>{marks("needsAnswers")}</p>
+        {figures.n > 0 ? <p className={classes.none}>{marks("needsAnswers")}</p> : null}
       </div>
     )
   }

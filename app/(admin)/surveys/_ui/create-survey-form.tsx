@@ -9,6 +9,7 @@ import { Controller, useForm, useWatch } from "react-hook-form"
 import { capitalised } from "@/app/_ui/capitalised"
 import { DialogBody, DialogFoot } from "@/app/_ui/dialog"
 import { formatLanguage } from "@/app/_ui/format-language"
+import { useFailureWords } from "@/app/_ui/use-failure-words"
 import { useFieldWords } from "@/app/_ui/use-field-words"
 import { addTouchpoint } from "../../journey/actions"
 import { addSurvey } from "../actions"
@@ -27,6 +28,7 @@ export function CreateSurveyForm({ data, onCancel }: Props) {
   const locale = useLocale()
   const router = useRouter()
   const words = useFieldWords()
+  const failureWords = useFailureWords()
   const [failure, setFailure] = useState<string>()
   const start = data.touchpoints.find(({ value }) => value === data.openFor)?.value ?? data.usual["post-purchase"]
   const form = useForm<CreateValues>({
@@ -69,7 +71,7 @@ export function CreateSurveyForm({ data, onCancel }: Props) {
       const made = await addTouchpoint(wanted)
       if (!made.ok) {
         if (made.error.code === "conflict") form.setError("place.name", { type: "taken" }, { shouldFocus: true })
-        else setFailure(common("failed"))
+        else setFailure(failureWords(made.error))
         return
       }
       touchpointId = made.value.id
@@ -77,7 +79,7 @@ export function CreateSurveyForm({ data, onCancel }: Props) {
     }
     const outcome = await addSurvey({ ...survey, touchpointId })
     if (outcome.ok) router.push(`/surveys/${outcome.value.id}`)
-    else setFailure(common("failed"))
+    else setFailure(failureWords(outcome.error))
   })
 
   return (

@@ -6,6 +6,7 @@ import { useTranslations } from "next-intl"
 import { useState } from "react"
 import { Controller, useForm } from "react-hook-form"
 import { Card } from "@/app/_ui/card"
+import { useFailureWords } from "@/app/_ui/use-failure-words"
 import { useFieldWords } from "@/app/_ui/use-field-words"
 import { TouchpointFields } from "../../_ui/touchpoint-fields"
 import { type TouchpointValues, touchpointValues } from "../../_ui/touchpoint-values"
@@ -20,6 +21,7 @@ export function DetailsCard({ id, values, stages }: Props) {
   const t = useTranslations("journey")
   const common = useTranslations("common")
   const words = useFieldWords()
+  const failureWords = useFailureWords()
   const [said, setSaid] = useState<{ text: string; failed: boolean }>()
   const form = useForm<TouchpointValues>({ resolver: zodResolver(touchpointValues), values })
   const { isDirty, isSubmitting, errors } = form.formState
@@ -32,7 +34,7 @@ export function DetailsCard({ id, values, stages }: Props) {
       return setSaid({ text: t("touchpoint.saved"), failed: false })
     }
     if (outcome.error.code === "conflict") return form.setError("name", { type: "taken" }, { shouldFocus: true })
-    setSaid({ text: common("failed"), failed: true })
+    setSaid({ text: failureWords(outcome.error), failed: true })
   })
 
   return (

@@ -33,13 +33,14 @@ export function TouchpointScreen({ data }: { data: TouchpointData }) {
         <StatusNote status={status} />
         <div className={classes.columns}>
           <div className={classes.column}>
-            <PlainCard label={t("touchpoint.figures")}>
-              {data.asked ? (
-                <>
-                  <Headline metric={metric} metrics={data.metrics} headline={data.headline} />
-                  <TrendChart trend={data.trend} />
-                </>
-              ) : (
+            {data.asked ? (
+              <PlainCard label={t("touchpoint.figures")}>
+                <Headline metric={metric} metrics={data.metrics} headline={data.headline} />
+                <TrendChart trend={data.trend} />
+              </PlainCard>
+            ) : null}
+            {data.asked || status === "archived" ? null : (
+              <PlainCard label={t("touchpoint.figures")}>
                 <EmptyState
                   what={t("touchpoint.emptyWhat")}
                   how={t(surveys.length > 0 ? "touchpoint.emptyPublish" : "touchpoint.emptyCreate")}
@@ -49,8 +50,8 @@ export function TouchpointScreen({ data }: { data: TouchpointData }) {
                       : { label: t("createSurvey"), href: `/surveys?create=${id}` }
                   }
                 />
-              )}
-            </PlainCard>
+              </PlainCard>
+            )}
             <OwnSurveys
               touchpointId={id}
               surveys={surveys}
