@@ -1,4 +1,4 @@
-import { newId, newPublicId } from "../ids"
+import { newOrderedId, newPublicId } from "../ids"
 import { type CustomerKeys, type CustomerRow, KEYS, type Key, mergeCustomer } from "./merge"
 import type { CustomerReference } from "./schema"
 
@@ -52,7 +52,7 @@ export class CustomerBook {
     if (keys.emailKey === null && keys.phone === null) return { refused: "customer_unknown" }
     const { workspaceId, now } = this.owner
     const empty: CustomerRow = {
-      id: newId(),
+      id: newOrderedId(),
       publicId: newPublicId(),
       workspaceId,
       email: null,

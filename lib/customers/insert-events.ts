@@ -2,7 +2,7 @@ import type { Db } from "../../db/client"
 import { events } from "../../db/schema"
 import { rowsOf } from "../../db/sql"
 import type { Ctx } from "../accounts/ctx"
-import { newId } from "../ids"
+import { newOrderedId } from "../ids"
 import { registerEventTypes } from "./register-event-types"
 import type { EventData } from "./schema"
 
@@ -42,7 +42,7 @@ export async function insertEvents(
 }
 
 function toRow(ctx: Ctx, row: NewEvent, source: string, touchpointId: string | null): EventRow {
-  const id = newId()
+  const id = newOrderedId()
   return {
     id,
     workspaceId: ctx.workspaceId,

@@ -3,7 +3,7 @@ import { type Properties, responses } from "../../db/schema"
 import { rowsOf } from "../../db/sql"
 import type { Ctx } from "../accounts/ctx"
 import { dayNumber } from "../calendar"
-import { newId, newPublicId } from "../ids"
+import { newOrderedId, newPublicId } from "../ids"
 import type { Metric } from "../stats/counts"
 import { RollupChanges } from "./rollups"
 import { segmentsOf } from "./segments"
@@ -72,7 +72,7 @@ async function toResponse(tx: Db, ctx: Ctx, rules: CountingRules, row: ImportedR
   const day = dayNumber(row.answeredAt, rules.timeZone)
   const series = await seriesIds(tx, subject, segmentsOf(row.properties, rules.segments), found)
   return {
-    id: newId(),
+    id: newOrderedId(),
     publicId: newPublicId(),
     workspaceId: ctx.workspaceId,
     submissionKey: row.submissionKey,

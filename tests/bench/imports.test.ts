@@ -100,6 +100,7 @@ describe.each(["SQLite", "PostgreSQL"])("an import on %s", (engine) => {
         peaks.push(run.peakMb)
         const against = rows === ROWS ? { name: "limit", value: SECONDS, atMost: 1 } : undefined
         report({ name: `${engine}: ${rows.toLocaleString("en")} ${kind}`, value: run.seconds, unit: "s", against })
+        report({ name: "its processor time", value: run.cpuSeconds, unit: "s" })
       }
       const [few = 0, many = 0] = peaks
       const against = { name: `of ${ROWS.toLocaleString("en")}`, value: few, atMost: FLAT }

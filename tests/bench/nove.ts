@@ -6,6 +6,7 @@ import { build } from "esbuild"
 
 const bundle = join("node_modules", ".bench", "nove.mjs")
 const SAMPLE_MS = 20
+const TICKS_A_SECOND = 100
 
 /** Bundles the command line as the product is bundled. */
 export async function buildNove(): Promise<void> {
@@ -20,7 +21,7 @@ export async function buildNove(): Promise<void> {
   })
 }
 
-/** Runs `nove` in a process of its own: what it printed, how long it took, and the most memory it held. */
+/** Runs `nove` in a process of its own: what it printed, its time, its processor time, and the most memory it held. */
 export async function runNove(args: readonly string[], environment: Record<string, string>) {
   const started = performance.now()
   const child = spawn(process.execPath, [bundle, ...args], {
@@ -32,12 +33,15 @@ export async function runNove(args: readonly string[], environment: Record<strin
     out += piece
   })
   let peakMb = 0
+  let cpuSeconds = 0
+  const read = (file: string) => readFile(`/proc/${child.pid}/${file}`, "utf8").catch(() => "")
   const sampling = setInterval(async () => {
-    const status = await readFile(`/proc/${child.pid}/status`, "utf8").catch(() => "")
-    peakMb = Math.max(peakMb, Number(/VmHWM:\s+(\d+)/.exec(status)?.[1] ?? 0) / 1024)
+    const fields = (await read("stat")).split(") ")[1]?.split(" ") ?? []
+    cpuSeconds = Math.max(cpuSeconds, (Number(fields[11] ?? 0) + Number(fields[12] ?? 0)) / TICKS_A_SECOND)
+    peakMb = Math.max(peakMb, Number(/VmHWM:\s+(\d+)/.exec(await read("status"))?.[1] ?? 0) / 1024)
   }, SAMPLE_MS)
   const [code] = await once(child, "close")
   clearInterval(sampling)
   if (code !== 0) throw new Error(`nove ${args[0]} ended with ${code}: ${out}`)
-  return { out, seconds: (performance.now() - started) / 1000, peakMb }
+  return { out, seconds: (performance.now() - started) / 1000, cpuSeconds, peakMb }
 }
