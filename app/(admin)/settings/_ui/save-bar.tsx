@@ -1,0 +1,97 @@
+import { Button, Progress } from "@mantine/core"
+import { IconAlertTriangle, IconCheck } from "@tabler/icons-react"
+import { useLocale, useTranslations } from "next-intl"
+import { useTransition } from "react"
+import { formatNumber } from "@/app/_ui/format"
+import classes from "./save-bar.module.css"
+import type { Recount } from "./use-recount"
+
+type Props = {
+  dirty: boolean
+  saving: boolean
+  saved: boolean
+  failure: string | undefined
+  recount: Recount
+  onDiscard: () => void
+}
+
+/** What is unsaved, or being counted, or done; there only when there is something to say. */
+export function SaveBar({ dirty, saving, saved, failure, recount, onDiscard }: Props) {
+  const t = useTranslations("settings.save")
+  const common = useTranslations("common")
+  if (dirty || saving) {
+    return (
+      <div className={classes.bar}>
+        <p className={classes.words} role="status" data-problem={failure ? "" : undefined}>
+          {failure ?? t("unsaved")}
+        </p>
+        <Button variant="default" onClick={onDiscard} disabled={saving}>
+          {t("discard")}
+        </Button>
+        <Button type="submit" loading={saving}>
+          {common("save")}
+        </Button>
+      </div>
+    )
+  }
+  const isNews = recount.watched || recount.status.state === "failed" || recount.status.state === "interrupted"
+  if (isNews && recount.status.total > 0) return <RecountBar recount={recount} />
+  if (!saved) return null
+  return (
+    <div className={classes.bar}>
+      <p className={classes.words} role="status">
+        <IconCheck size={15} stroke={1.75} className={classes.good} aria-hidden="true" />
+        {t("saved")}
+      </p>
+    </div>
+  )
+}
+
+function RecountBar({ recount: { status, again } }: { recount: Recount }) {
+  const t = useTranslations("settings.recount")
+  const locale = useLocale()
+  const [starting, start] = useTransition()
+  const { state, counted, total } = status
+  const numbers = { counted: formatNumber(Math.min(counted, total), locale), total: formatNumber(total, locale) }
+  switch (state) {
+    case "idle":
+      return null
+    case "running":
+      return (
+        <div className={classes.bar}>
+          <p className={classes.words} role="status">
+            {t("running", numbers)}
+          </p>
+          <Progress
+            className={classes.progress}
+            value={total > 0 ? (100 * Math.min(counted, total)) / total : 0}
+            aria-label={t("progress")}
+          />
+        </div>
+      )
+    case "done":
+      return (
+        <div className={classes.bar}>
+          <p className={classes.words} role="status">
+            <IconCheck size={15} stroke={1.75} className={classes.good} aria-hidden="true" />
+            {t("done", { count: total, ...numbers })}
+          </p>
+        </div>
+      )
+    case "failed":
+    case "interrupted":
+      return (
+        <div className={classes.bar}>
+          <p className={classes.words} role="alert">
+            <IconAlertTriangle size={15} stroke={1.75} className={classes.warning} aria-hidden="true" />
+            {t(state)}
+          </p>
+          <Button loading={starting} onClick={() => start(again)}>
+            {t("again")}
+          </Button>
+        </div>
+      )
+    default:
+      return state satisfies never
+  }
+}

@@ -1,0 +1,25 @@
+import type { Workspace } from "@/lib/accounts/reads"
+import type { WorkspaceSettings } from "@/lib/accounts/schema"
+import { isLocale } from "@/lib/i18n/locale"
+
+const DAY_SECONDS = 86_400
+
+/** A workspace as its form has it. */
+export function settingsOf(workspace: Workspace): WorkspaceSettings {
+  const { name, locale, timeZone, brandColor, postalAddress, senderName, replyTo } = workspace
+  const { cooldownSeconds, sendFromMinute, sendUntilMinute, openDays, segments } = workspace
+  return {
+    name,
+    locale: isLocale(locale) ? locale : "en",
+    timeZone,
+    brandColor,
+    postalAddress,
+    senderName,
+    replyTo,
+    cooldownDays: Math.round(cooldownSeconds / DAY_SECONDS),
+    sendFromMinute,
+    sendUntilMinute,
+    openDays,
+    segments,
+  }
+}

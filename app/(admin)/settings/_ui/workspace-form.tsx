@@ -1,0 +1,76 @@
+"use client"
+
+import { zodResolver } from "@hookform/resolvers/zod"
+import { useTranslations } from "next-intl"
+import { useState } from "react"
+import { FormProvider, useForm } from "react-hook-form"
+import { LeaveGuard } from "@/app/_ui/leave-guard"
+import { type WorkspaceSettings, workspaceSettings } from "@/lib/accounts/schema"
+import type { RecountStatus } from "@/lib/responses/recount-status"
+import { saveSettings } from "../actions"
+import { AskingCard } from "./asking-card"
+import { BrandCard } from "./brand-card"
+import { MailCard } from "./mail-card"
+import { SaveBar } from "./save-bar"
+import { SegmentsCard } from "./segments-card"
+import { useRecount } from "./use-recount"
+import { ZoneCard } from "./zone-card"
+
+type Props = {
+  settings: WorkspaceSettings
+  timeZones: string[]
+  /** Properties that customers and events carry: "customer.country". */
+  propertyKeys: string[]
+  recount: RecountStatus
+}
+
+/** Everything about the brand and how it asks, saved together. */
+export function WorkspaceForm({ settings, timeZones, propertyKeys, recount: startRecount }: Props) {
+  const common = useTranslations("common")
+  const t = useTranslations("settings.workspace")
+  const form = useForm<WorkspaceSettings>({ resolver: zodResolver(workspaceSettings), values: settings })
+  const { isDirty, isSubmitting } = form.formState
+  const [saved, setSaved] = useState(false)
+  const [failure, setFailure] = useState<string>()
+  const recount = useRecount(startRecount)
+
+  const submit = form.handleSubmit(
+    async (input) => {
+      const outcome = await saveSettings(input)
+      if (outcome.ok) {
+        setFailure(undefined)
+        setSaved(true)
+        form.reset(input)
+        recount.follow(outcome.value)
+        return
+      }
+      for (const { path } of outcome.error.fields) form.setError(path as keyof WorkspaceSettings, { type: "server" })
+      setFailure(outcome.error.fields.length > 0 ? t("badFields") : common("failed"))
+    },
+    () => setFailure(t("badFields")),
+  )
+
+  return (
+    <FormProvider {...form}>
+      <form onSubmit={submit} noValidate style={{ display: "contents" }}>
+        <LeaveGuard dirty={isDirty && !isSubmitting} />
+        <BrandCard />
+        <ZoneCard timeZones={timeZones} />
+        <AskingCard />
+        <MailCard />
+        <SegmentsCard propertyKeys={propertyKeys} />
+        <SaveBar
+          dirty={isDirty}
+          saving={isSubmitting}
+          saved={saved && !isDirty}
+          failure={isDirty ? failure : undefined}
+          recount={recount}
+          onDiscard={() => {
+            setFailure(undefined)
+            form.reset(settings)
+          }}
+        />
+      </form>
+    </FormProvider>
+  )
+}

@@ -1,0 +1,78 @@
+import { IconAlertTriangle, IconCircleCheck } from "@tabler/icons-react"
+import Link from "next/link"
+import { useTranslations } from "next-intl"
+import type { ReactNode } from "react"
+import { Card } from "@/app/_ui/card"
+import { CopyField } from "@/app/_ui/copy-field"
+import type { MailServer } from "@/lib/delivery/mail-server"
+import classes from "./mail-status.module.css"
+
+type Props = {
+  server: MailServer | null
+  from: string
+  dkimDomain: string | null
+  bounceDomain: string | null
+  /** Messages in the mailbox inside Nove. */
+  kept: number
+}
+
+const EXAMPLE = {
+  SMTP_URL: "smtp://user:password@mail.example.com:587",
+  MAIL_FROM: "Brand <feedback@example.com>",
+}
+
+/** Whether mail really goes out, as what, and how to change that: the environment decides, so it cannot be set here. */
+export function MailStatus({ server, from, dkimDomain, bounceDomain, kept }: Props) {
+  const t = useTranslations("settings.mail")
+  const mailbox = (words: ReactNode) => (
+    <Link href="/mailbox" className={classes.link}>
+      {words}
+    </Link>
+  )
+  return (
+    <>
+      <Card title={t("title")}>
+        <div className={classes.status} data-tone={server ? "good" : "warning"}>
+          {server ? <IconCircleCheck size={18} stroke={1.75} /> : <IconAlertTriangle size={18} stroke={1.75} />}
+          <div>
+            <p className={classes.headline}>{server ? t("server.headline") : t("mailbox.headline")}</p>
+            <p className={classes.detail}>
+              {server
+                ? t.rich("server.detail", { count: kept, mailbox })
+                : t.rich("mailbox.detail", { count: kept, mailbox })}
+            </p>
+          </div>
+        </div>
+        <dl className={classes.facts}>
+          {server ? (
+            <Fact term={t("facts.server")}>
+              {server.host}:{server.port} · {server.encrypted ? t("facts.tls") : t("facts.startTls")}
+            </Fact>
+          ) : null}
+          <Fact term={t("facts.from")}>{from}</Fact>
+          <Fact term={t("facts.dkim")}>{dkimDomain ?? <Quiet>{t("facts.unsigned")}</Quiet>}</Fact>
+          <Fact term={t("facts.bounces")}>{bounceDomain ?? <Quiet>{t("facts.noBounces")}</Quiet>}</Fact>
+        </dl>
+      </Card>
+      <Card title={server ? t("how.change") : t("how.connect")}>
+        <div className={classes.how}>
+          <p>{t("how.environment")}</p>
+          <CopyField label="SMTP_URL" text={`SMTP_URL="${EXAMPLE.SMTP_URL}"`} />
+          <CopyField label="MAIL_FROM" text={`MAIL_FROM="${EXAMPLE.MAIL_FROM}"`} />
+          <p className={classes.quiet}>{t("how.secret")}</p>
+        </div>
+      </Card>
+    </>
+  )
+}
+
+function Fact({ term, children }: { term: string; children: ReactNode }) {
+  return (
+    <div className={classes.fact}>
+      <dt className={classes.quiet}>{term}</dt>
+      <dd className={classes.value}>{children}</dd>
+    </div>
+  )
+}
+
+const Quiet = ({ children }: { children: ReactNode }) => <span className={classes.quiet}>{children}</span>

@@ -1,0 +1,24 @@
+import { getTranslations } from "next-intl/server"
+import { requireCtx } from "@/app/_server/ctx"
+import { config } from "@/lib/config"
+import { mailServer } from "@/lib/delivery/mail-server"
+import { countMailbox } from "@/lib/delivery/read-mailbox"
+import { MailStatus } from "./_ui/mail-status"
+
+export async function generateMetadata() {
+  return { title: (await getTranslations("settings"))("parts.mail") }
+}
+
+export default async function MailPage() {
+  const ctx = await requireCtx()
+  const { mailFrom, dkim, bounceDomain } = config()
+  return (
+    <MailStatus
+      server={mailServer()}
+      from={mailFrom}
+      dkimDomain={dkim?.domain ?? null}
+      bounceDomain={bounceDomain ?? null}
+      kept={await countMailbox(ctx)}
+    />
+  )
+}
