@@ -10,7 +10,7 @@ const DAYS = 7
 const WAITING: InvitationState[] = ["scheduled", "sending"]
 
 /** Why invitations did not go out, coarser than their reasons: as many kinds as one can take in at a glance. */
-export const UNSENT_KINDS = [
+const UNSENT_KINDS = [
   "cooldown",
   "sampled_out",
   "suppressed",
@@ -22,7 +22,7 @@ export const UNSENT_KINDS = [
   "revoked",
   "survey_closed",
 ] as const
-export type UnsentKind = (typeof UNSENT_KINDS)[number]
+type UnsentKind = (typeof UNSENT_KINDS)[number]
 
 export type Unsent = { kind: UnsentKind; count: number; causes: { cause: string; count: number }[] }
 
@@ -52,15 +52,23 @@ export async function sendingBalance(ctx: Ctx, touchpointId?: string): Promise<S
     eq(invitations.workspaceId, ctx.workspaceId),
     touchpointId === undefined ? undefined : eq(invitations.touchpointId, touchpointId),
   )
-  const cause = jsonText(invitations.reasonValues, "cause")
+  // An expression is grouped by its name: as a parameter, PostgreSQL takes the key for another one each time.
+  const planned = db()
+    .select({
+      state: invitations.state,
+      reason: invitations.reason,
+      cause: jsonText(invitations.reasonValues, "cause").as("cause"),
+    })
+    .from(invitations)
+    .where(
+      and(ours, gte(invitations.sendAt, from), lt(invitations.sendAt, until), notInArray(invitations.state, WAITING)),
+    )
+    .as("planned")
   const [ended, days] = await Promise.all([
     db()
-      .select({ state: invitations.state, reason: invitations.reason, cause, count: count() })
-      .from(invitations)
-      .where(
-        and(ours, gte(invitations.sendAt, from), lt(invitations.sendAt, until), notInArray(invitations.state, WAITING)),
-      )
-      .groupBy(invitations.state, invitations.reason, cause),
+      .select({ state: planned.state, reason: planned.reason, cause: planned.cause, count: count() })
+      .from(planned)
+      .groupBy(planned.state, planned.reason, planned.cause),
     Promise.all(
       Array.from({ length: DAYS }, async (_, offset) => {
         const [row] = await db()

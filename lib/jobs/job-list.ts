@@ -3,6 +3,7 @@ import { config } from "../config"
 import { openTransport } from "../delivery/open-transport"
 import { planSends } from "../delivery/plan-sends"
 import { openSender } from "../delivery/send-due"
+import { settleInterruptedImports } from "../imports/cancel-import"
 
 /** Something done in the background, again and again. */
 export type Job = {
@@ -16,7 +17,11 @@ export type Job = {
 }
 
 /** Every job of the product. Throws an Error that names a setting that makes no sense. */
-export const jobList = (): Job[] => [{ name: "plan sends", everyMs: 1000, run: planSends }, sendJob()]
+export const jobList = (): Job[] => [
+  { name: "plan sends", everyMs: 1000, run: planSends },
+  { name: "settle imports", everyMs: 60_000, run: settleInterruptedImports },
+  sendJob(),
+]
 
 function sendJob(): Job {
   const transport = openTransport()

@@ -6,6 +6,7 @@ import { PlainCard } from "@/app/_ui/card"
 import { formatNumber, formatPercent } from "@/app/_ui/format"
 import { type Clock, formatMoment } from "@/app/_ui/format-moment"
 import type { SendingStatus } from "@/lib/delivery/sending-status"
+import type { Locale } from "@/lib/i18n/locale"
 import { sinceWords } from "./since-words"
 import classes from "./status-card.module.css"
 
@@ -25,7 +26,7 @@ export function StatusCard({ status, clock }: Props) {
           <Figure label={t("queued")} value={formatNumber(status.queued, locale)} />
           <Figure
             label={t("pace")}
-            value={formatNumber(perSecond, locale, perSecond === 0 ? 0 : 1)}
+            value={paceOf(perSecond, locale)}
             beside={mostPerSecond === null ? t("perSecond") : t("perSecondOf", { limit: mostPerSecond })}
           />
           <Figure
@@ -70,6 +71,13 @@ export function StatusCard({ status, clock }: Props) {
       ))}
     </PlainCard>
   )
+}
+
+const SLOWEST_SHOWN = 0.1
+
+const paceOf = (perSecond: number, locale: Locale): string => {
+  if (perSecond === 0) return "0"
+  return perSecond < SLOWEST_SHOWN ? `< ${formatNumber(SLOWEST_SHOWN, locale, 1)}` : formatNumber(perSecond, locale, 1)
 }
 
 function State({ status: { paused, lastAt }, clock }: Props) {

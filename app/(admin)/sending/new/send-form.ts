@@ -9,6 +9,8 @@ export const needsValue = (op: Operator): boolean => op !== "exists" && op !== "
 export type Condition = { id: number; field: string; op: Operator; value: string }
 export type PickedCustomer = { id: string; label: string }
 
+export type SurveyChoice = { id: string; name: string; touchpoint: string }
+
 /** A send by hand as its form holds it. */
 export type SendForm = {
   surveyId: string

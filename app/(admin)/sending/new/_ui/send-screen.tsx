@@ -5,14 +5,13 @@ import { PlainCard } from "@/app/_ui/card"
 import type { Clock } from "@/app/_ui/format-moment"
 import { PageBody, PageHeader } from "@/app/_ui/page-header"
 import { EmptyState } from "@/app/_ui/states/empty-state"
+import type { SurveyChoice } from "../send-form"
 import { AudienceCard } from "./audience-card"
 import classes from "./send-screen.module.css"
 import { SendSummary } from "./send-summary"
 import { SurveyCard } from "./survey-card"
 import { useSendForm } from "./use-send-form"
 import { WhenCard } from "./when-card"
-
-export type SurveyChoice = { id: string; name: string; touchpoint: string }
 
 type Props = {
   surveys: SurveyChoice[]

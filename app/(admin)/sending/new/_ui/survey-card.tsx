@@ -1,8 +1,7 @@
 import { NativeSelect } from "@mantine/core"
 import { useTranslations } from "next-intl"
 import { Card } from "@/app/_ui/card"
-import type { SendForm } from "../send-form"
-import type { SurveyChoice } from "./send-screen"
+import type { SendForm, SurveyChoice } from "../send-form"
 import classes from "./send-screen.module.css"
 import type { ChangeForm } from "./use-send-form"
 
