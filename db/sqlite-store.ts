@@ -15,6 +15,17 @@ export const sqliteFile = (url: string): string => url.replace(/^file:/, "")
 
 /** Opens a connection with the settings Nove relies on: an acknowledged answer survives a power cut. */
 export function openSqlite(file: string, options: Database.Options = {}): Database.Database {
+  try {
+    return open(file, options)
+  } catch (error) {
+    const use = options.readonly ? "read" : "opened for writing"
+    throw new Error(`The database ${file} cannot be ${use}: ${error instanceof Error ? error.message : error}.`, {
+      cause: error,
+    })
+  }
+}
+
+function open(file: string, options: Database.Options): Database.Database {
   if (!options.readonly) mkdirSync(dirname(file), { recursive: true })
   const connection = new Database(file, { timeout: 0, ...options })
   if (!options.readonly) {

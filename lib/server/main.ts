@@ -1,33 +1,13 @@
-import { createSetupLink } from "../accounts/set-up-owner"
-import { now } from "../clock"
 import { config } from "../config"
-import { log } from "../log"
-import { startServer } from "./start-server"
 
-/** What a person at the terminal reads; everything else goes to the log. */
-const say = (line: string) => process.stdout.write(`${line}\n`)
-
+/*
+ * First, and on its own: modules that build the schema read the environment as they load, and a setting that makes no
+ * sense needs its sentence.
+ */
 async function main(): Promise<void> {
-  const settings = config()
-  const server = await startServer()
-  let stopping = false
-  const stop = () => {
-    if (stopping) return
-    stopping = true
-    say("Stopping: finishing what is under way …")
-    server.close().then(
-      () => process.exit(0),
-      (error: unknown) => {
-        log().error({ err: error }, "shutdown")
-        process.exit(1)
-      },
-    )
-  }
-  process.on("SIGTERM", stop)
-  process.on("SIGINT", stop)
-  say(`Nove runs at ${settings.appUrl}`)
-  const setupLink = await createSetupLink(now())
-  if (setupLink) say(`Set up the first workspace here (once, within 24 hours): ${setupLink}`)
+  config()
+  const { runServer } = await import("./run-server")
+  await runServer()
 }
 
 main().catch((error: unknown) => {
