@@ -29,6 +29,9 @@ export type Server = {
   close(): Promise<void>
 }
 
+/** A large CSV over a slow line. */
+const LONGEST_UPLOAD_MS = 900_000
+
 type NextHandler = (request: IncomingMessage, response: ServerResponse) => Promise<void>
 
 /** Brings the database up to date and serves: survey pages, screens, worker. */
@@ -40,7 +43,7 @@ export async function startServer({ clock, screens = true, ...wanted }: ServerOp
   const { applied, backup } = await migrate(settings.databaseUrl)
   if (applied > 0) log().info({ applied, backup }, "database migrated")
 
-  const http = createServer({ keepAliveTimeout: 65_000, requestTimeout: 60_000 })
+  const http = createServer({ keepAliveTimeout: 65_000, requestTimeout: LONGEST_UPLOAD_MS })
   const app = screens
     ? next({ dev: settings.development, dir: process.cwd(), hostname, port, httpServer: http })
     : undefined
