@@ -13,7 +13,7 @@ function isTimeZone(name: string): boolean {
 
 export const timeZone = z.string().refine(isTimeZone, "is no time zone; write one such as Europe/Rome")
 
-export const brandColor = z.string().regex(/^#[0-9a-fA-F]{6}$/, "must be a colour such as #2D4AA8")
+const brandColor = z.string().regex(/^#[0-9a-fA-F]{6}$/, "must be a colour such as #2D4AA8")
 
 /** What the setup page and `nove setup` ask for. */
 export const ownerSetup = z.object({

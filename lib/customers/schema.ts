@@ -6,7 +6,7 @@ import { parseEmail } from "./email"
 import { parsePhone } from "./phone"
 
 export const PROPERTY_LIMIT = 50
-export const PROPERTY_KEY_LENGTH = 100
+const PROPERTY_KEY_LENGTH = 100
 export const PROPERTY_TEXT_LENGTH = 1000
 /** Instants between these two; anything else is a slip of the pen. */
 const EARLIEST = Date.UTC(1900, 0, 1)

@@ -27,7 +27,7 @@ export async function planInvitations(tx: Db, ctx: Ctx, event: EventRow, custome
 }
 
 /** The same for many events with their customers. */
-export async function planEvents(
+async function planEvents(
   tx: Db,
   ctx: Ctx,
   happened: readonly { event: EventRow; customer: CustomerRow }[],

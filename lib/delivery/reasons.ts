@@ -18,7 +18,7 @@ export type ReasonKey =
   | "gave_up"
   | "not_rendered"
 
-export type ReasonValues = Record<string, string | number>
+type ReasonValues = Record<string, string | number>
 
 /** A reason as it stands in an invitation's row. */
 export type Reason = { reason: ReasonKey; reasonValues: ReasonValues | null }
@@ -29,8 +29,7 @@ const DAY_MS = DAY_SECONDS * 1000
 const wholeDays = (seconds: number): number => Math.round((seconds / DAY_SECONDS) * 10) / 10
 
 /** Whole days from one instant to a later one; 0 when it is not later. */
-export const daysBetween = (from: Date, to: Date): number =>
-  Math.max(0, Math.floor((to.getTime() - from.getTime()) / DAY_MS))
+const daysBetween = (from: Date, to: Date): number => Math.max(0, Math.floor((to.getTime() - from.getTime()) / DAY_MS))
 
 /** Every reason with the values it is told with. */
 export const because = {

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http"
 import { config } from "../config"
 import { queueDepth } from "../delivery/queue-depth"
+import { sendingCounts } from "../delivery/sending-counters"
 import { sameText } from "../secret"
 import { sendText } from "./http"
 import { measuresText } from "./measures"
@@ -13,8 +14,13 @@ export async function metricsEndpoint(request: IncomingMessage, response: Server
     sendText(request, response, 404, "Not found")
     return
   }
-  const depth = await queueDepth()
-  const lines = Object.entries(depth).map(([state, count]) => `nove_queue_messages{state="${state}"} ${count}`)
-  const body = `# TYPE nove_queue_messages gauge\n${lines.join("\n")}\n${measuresText()}`
+  const queue = Object.entries(await queueDepth()).map(
+    ([state, count]) => `nove_queue_messages{state="${state}"} ${count}`,
+  )
+  const attempts = Object.entries(sendingCounts()).map(
+    ([how, count]) => `nove_messages_total{outcome="${how}"} ${count}`,
+  )
+  const lines = ["# TYPE nove_queue_messages gauge", ...queue, "# TYPE nove_messages_total counter", ...attempts]
+  const body = `${lines.join("\n")}\n${measuresText()}`
   sendText(request, response, 200, body, { "content-type": "text/plain; version=0.0.4; charset=utf-8" })
 }

@@ -7,7 +7,7 @@ export type ReferenceFigures = {
   nps: readonly { industry: Industry; score: number }[]
 }
 
-export type Industry = "grocery" | "streaming" | "retail" | "tv_internet" | "car_rental" | "consumer_payments"
+type Industry = "grocery" | "streaming" | "retail" | "tv_internet" | "car_rental" | "consumer_payments"
 
 /** The three highest and three lowest industries of 22. `published` is year and month. */
 export const REFERENCE_FIGURES: ReferenceFigures = {

@@ -22,7 +22,7 @@ export type Fault = {
   recorded?: boolean
 }
 
-export type ReceivedMail = { raw: Buffer; from: string; to: string[]; at: Date; parsed(): Promise<ParsedMail> }
+type ReceivedMail = { raw: Buffer; from: string; to: string[]; at: Date; parsed(): Promise<ParsedMail> }
 
 export type MailServer = {
   url: string
