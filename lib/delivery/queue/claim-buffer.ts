@@ -3,6 +3,7 @@ import { listAllWorkspaces } from "../../accounts/reads"
 import { type ClaimedBatch, claimInvitations } from "./claim-invitations"
 import { claimRetries } from "./claim-retries"
 import type { Claimed } from "./claimed"
+import { releaseClaims } from "./mark-in-data"
 import type { Pace } from "./pace"
 
 type Options = {
@@ -15,34 +16,36 @@ type Options = {
   atOnce: number
 }
 
-/** Longest nap while every waiting message has to wait for its pace, so that a stop is noticed. */
+/** Longest nap while the mail server may get no more, so that a stop is noticed. */
 const LONGEST_NAP_MS = 250
 
 /** Messages this process has claimed and not begun: filled ahead from the queue, emptied at the pace allowed. */
 export class ClaimBuffer {
-  private readonly waiting: Claimed[] = []
+  private waiting: Claimed[] = []
   private filling: Promise<boolean> | undefined
   private closed = false
+  /** The workspace whose turn it is to be claimed first. */
+  private turn = 0
   /** Invitations and messages that were due and taken, whatever became of them. */
   handled = 0
 
   constructor(private readonly options: Options) {}
 
-  /** The next message that may go out now; waits for its pace; `undefined` when nothing is due any more. */
+  /** The next message that may go out now; waits for the mail server's pace; `undefined` when nothing is due any more. */
   async take(): Promise<Claimed | undefined> {
     const { pace, low } = this.options
     while (!this.closed) {
       if (this.waiting.length < low) this.fillAhead()
       const time = performance.now()
       const delay = pace.serverDelay(time)
-      const index =
-        delay > 0 ? -1 : this.waiting.findIndex(({ message }) => pace.domainDelay(message.recipientDomain, time) === 0)
-      const [ready] = index < 0 ? [] : this.waiting.splice(index, 1)
-      if (ready) {
+      const index = this.waiting.findIndex(({ message }) => pace.domainDelay(message.recipientDomain, time) === 0)
+      if (index >= 0 && delay > 0) await pause(Math.min(delay, LONGEST_NAP_MS))
+      else if (index >= 0) {
+        const [ready] = this.waiting.splice(index, 1)
+        if (!ready) continue
         pace.take(ready.message.recipientDomain, time)
         return ready
-      }
-      if (this.waiting.length > 0) await pause(this.napBefore(time, delay))
+      } else if (this.waiting.length > 0) await this.putOff(time)
       else if (!(await this.fill())) return undefined
     }
     return undefined
@@ -55,9 +58,22 @@ export class ClaimBuffer {
     return this.waiting.splice(0)
   }
 
-  private napBefore(time: number, serverDelay: number): number {
-    const delays = this.waiting.map(({ message }) => this.options.pace.domainDelay(message.recipientDomain, time))
-    return Math.min(Math.max(serverDelay, Math.min(...delays), 1), LONGEST_NAP_MS)
+  /** Everything that waits is for domains that want it slower: it goes back with times at their pace, and makes room. */
+  private async putOff(time: number): Promise<void> {
+    const { now, owner, pace } = this.options
+    const slow = this.waiting
+    this.waiting = []
+    const present = now().getTime()
+    const turns = new Map<string, number>()
+    const bySecond = Map.groupBy(slow, ({ message: { recipientDomain } }) => {
+      const turn = turns.get(recipientDomain) ?? 0
+      turns.set(recipientDomain, turn + 1)
+      return Math.ceil((pace.domainDelay(recipientDomain, time) + turn * pace.domainInterval(recipientDomain)) / 1000)
+    })
+    for (const [seconds, group] of bySecond) {
+      const ids = group.map(({ message }) => message.id)
+      await releaseClaims(ids, owner, new Date(present + seconds * 1000))
+    }
   }
 
   private fillAhead(): void {
@@ -72,17 +88,19 @@ export class ClaimBuffer {
     return this.filling
   }
 
-  /** Claims what is due of every workspace that is not paused; `false` when nothing was. */
+  /** Claims what is due, workspaces that are not paused in turn, until there is enough; `false` when nothing was. */
   private async claim(): Promise<boolean> {
     const { owner, now, atOnce } = this.options
     const open = (await listAllWorkspaces()).filter((workspace) => !workspace.sendingPausedAt)
+    const first = this.turn
     let found = false
-    for (const workspace of open) {
-      if (this.closed) break
-      const retries = await claimRetries(workspace, { now: now(), owner, limit: atOnce })
-      const fresh = await claimInvitations(workspace, { now: now(), owner, limit: atOnce })
-      found = this.add(retries) || found
-      found = this.add(fresh) || found
+    for (let offset = 0; offset < open.length; offset += 1) {
+      const limit = atOnce - this.waiting.length
+      const workspace = open[(first + offset) % open.length]
+      if (!workspace || this.closed || limit <= 0) break
+      this.turn = first + offset + 1
+      found = this.add(await claimRetries(workspace, { now: now(), owner, limit })) || found
+      found = this.add(await claimInvitations(workspace, { now: now(), owner, limit })) || found
     }
     return found
   }

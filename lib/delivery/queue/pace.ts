@@ -61,6 +61,12 @@ export class Pace {
     return this.slow.get(domain)?.delay(now) ?? 0
   }
 
+  /** Milliseconds between two messages to a recipient domain; 0 when it takes them as they come. */
+  domainInterval(domain: string): number {
+    const bucket = this.slow.get(domain)
+    return bucket ? 1000 / bucket.perSecond : 0
+  }
+
   take(domain: string, now: number): void {
     this.server?.take(now)
     this.slow.get(domain)?.take(now)

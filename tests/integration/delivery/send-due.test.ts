@@ -1,10 +1,12 @@
 import { eq } from "drizzle-orm"
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest"
 import { db, transaction } from "@/db/client"
-import { customers, invitationRollups, pausedDomains } from "@/db/schema"
+import { customers, invitationRollups, mailbox, pausedDomains } from "@/db/schema"
 import type { Ctx } from "@/lib/accounts/ctx"
 import { dayNumber } from "@/lib/calendar"
-import { linkToken } from "@/lib/delivery/links"
+import { saveCustomer } from "@/lib/customers/save-customer"
+import { linkToken, unsubscribeToken } from "@/lib/delivery/links"
+import { openTransport } from "@/lib/delivery/open-transport"
 import { pauseSending, resumeSending } from "@/lib/delivery/pause-sending"
 import { readServerProblem } from "@/lib/delivery/queue/server-problem"
 import { revokeInvitation } from "@/lib/delivery/revoke-invitation"
@@ -14,7 +16,11 @@ import { settleUnknown } from "@/lib/delivery/settle-unknown"
 import { isSuppressed, suppress } from "@/lib/delivery/suppress"
 import { smtpTransport } from "@/lib/delivery/transport/smtp"
 import type { Transport } from "@/lib/delivery/transport/types"
+import { unsubscribe } from "@/lib/delivery/unsubscribe"
 import { changeTouchpoint } from "@/lib/journey/change-touchpoint"
+import { changeSurveyStatus } from "@/lib/surveys/change-survey-status"
+import { publishSurvey } from "@/lib/surveys/publish-survey"
+import { readPublishedVersion } from "@/lib/surveys/reads"
 import { countStates, planInvitationsTo, readInvitations, readMessages } from "../../factories/sending"
 import { type MadeSurvey, makeSurvey } from "../../factories/survey"
 import { makeWorkspace, NOW } from "../../factories/workspace"
@@ -125,6 +131,75 @@ describe("sending what is due", () => {
   })
 })
 
+describe("an invitation that is sent", () => {
+  it("asks the survey's newest version and keeps the customer as they are then", async () => {
+    const [customerId = ""] = await planInvitationsTo(ctx, survey, 1)
+    await saveCustomer(ctx, { email: "customer-0@example.test", properties: { tier: "gold" } })
+    await publishSurvey(ctx, survey.surveyId)
+    await send()
+    const newest = await readPublishedVersion(ctx, survey.surveyId)
+    expect(newest?.number).toBe(2)
+    expect(await only()).toMatchObject({
+      customerId,
+      surveyVersionId: newest?.id,
+      properties: { "customer.tier": "gold" },
+    })
+  })
+
+  it("is kept in the mailbox inside Nove when there is no mail server", async () => {
+    await planInvitationsTo(ctx, survey, 2)
+    const inside = openTransport()
+    expect(await sendDueInvitations(() => time, inside)).toMatchObject({ accepted: 2 })
+    await inside.close()
+    const kept = await db().select().from(mailbox).where(eq(mailbox.workspaceId, ctx.workspaceId))
+    expect(kept.map(({ recipient }) => recipient).sort()).toEqual([
+      "customer-0@example.test",
+      "customer-1@example.test",
+    ])
+    expect(kept[0]?.raw).toContain("List-Unsubscribe-Post: List-Unsubscribe=One-Click")
+    expect(server.messages).toEqual([])
+  })
+})
+
+describe("a message that waits for its next attempt", () => {
+  beforeEach(async () => {
+    await planInvitationsTo(ctx, survey, 1, { cooldownSeconds: 30 * 86_400 })
+    server.fail({ at: "rcpt", reply: "451 4.3.0 Not now", times: 1 })
+    expect(await send()).toMatchObject({ deferred: 1 })
+  })
+
+  it("is not sent to somebody who unsubscribed meanwhile, whose turn is given back", async () => {
+    await unsubscribe(unsubscribeToken((await only()).id), time)
+    passes(HOUR)
+    await send()
+    expect(server.messages).toEqual([])
+    expect(await only()).toMatchObject({
+      state: "skipped",
+      reason: "suppressed",
+      reasonValues: { cause: "unsubscribed" },
+    })
+    const [customer] = await db().select().from(customers).where(eq(customers.workspaceId, ctx.workspaceId))
+    expect(customer?.lastInvitedAt).toBeNull()
+  })
+
+  it("waits for the morning when its time comes at night", async () => {
+    time = new Date("2026-11-23T22:00:00Z")
+    expect(await send()).toMatchObject({ accepted: 0 })
+    time = new Date("2026-11-24T07:29:00Z")
+    expect(await send()).toMatchObject({ handled: 0 })
+    passes(MINUTE)
+    expect(await send()).toMatchObject({ accepted: 1 })
+  })
+
+  it("is not sent when the survey was closed", async () => {
+    await changeSurveyStatus(ctx, survey.surveyId, "closed")
+    passes(HOUR)
+    await send()
+    expect(await only()).toMatchObject({ state: "skipped", reason: "survey_closed" })
+    expect(server.messages).toEqual([])
+  })
+})
+
 describe("what is not sent says why", () => {
   const reasonsAfterSending = async () => {
     await send()
@@ -197,6 +272,26 @@ describe("when the mail server says", () => {
       expect(server.messages).toHaveLength(1)
     },
   )
+
+  it("not now for one domain, the others go on, and that one gets its mail more slowly", async () => {
+    await planInvitationsTo(ctx, survey, 60, { domain: "slow.test" })
+    await planInvitationsTo(ctx, survey, 20, { name: "friend" })
+    for (let index = 0; index < 60; index += 1) {
+      server.fail({ at: "rcpt", recipient: `customer-${index}@slow.test`, reply: "451 4.7.1 Slow down" })
+    }
+    const report = await send()
+    expect(report.accepted).toBe(20)
+    expect(report.deferred).toBeLessThan(40)
+    const waiting = (await readMessages(ctx)).filter(({ state }) => state === "queued")
+    expect(waiting.length + report.deferred).toBe(60)
+    expect(new Set(waiting.map(({ nextAttemptAt }) => nextAttemptAt?.getTime())).size).toBeGreaterThan(3)
+    server.heal()
+    for (let minutes = 0; minutes < 20; minutes += 1) {
+      passes(10 * MINUTE)
+      await send()
+    }
+    expect(await countStates(ctx)).toEqual({ sent: 80 })
+  })
 
   it("try again in ten minutes, it waits ten minutes", async () => {
     await planInvitationsTo(ctx, survey, 1)
