@@ -1,6 +1,6 @@
-import { and, asc, desc, eq, inArray, isNull, lt, lte, or } from "drizzle-orm"
+import { and, asc, desc, eq, inArray, lt, lte } from "drizzle-orm"
 import { type Db, db, transaction } from "../../../db/client"
-import { customers, invitations, messages } from "../../../db/schema"
+import { invitations, messages } from "../../../db/schema"
 import { lockRows, rowsOf } from "../../../db/sql"
 import type { Workspace } from "../../accounts/reads"
 import { domainOf } from "../address-key"
@@ -8,6 +8,7 @@ import { because } from "../reasons"
 import { checkDue } from "../rules/check-due"
 import { refreshSnapshot, sameProperties } from "../snapshot"
 import { type Change, changeInvitations } from "./change-invitations"
+import { claimCustomers, cooldownLimit } from "./claim-customers"
 import { type Claimed, leaseEnd } from "./claimed"
 import { type Facts, type InvitationRow, readFacts } from "./facts"
 import { newMessage } from "./new-message"
@@ -62,10 +63,6 @@ export async function claimInvitations(
   )
 }
 
-/** Who was asked after this instant is not asked again; without a cooldown everybody is. */
-const cooldownLimit = ({ cooldownSeconds }: InvitationRow, now: Date): Date =>
-  cooldownSeconds > 0 ? new Date(now.getTime() - cooldownSeconds * 1000) : new Date(8.64e15)
-
 /** The priorities that have something due, highest first; one step of the index each, however much is scheduled. */
 async function duePriorities(workspaceId: string, now: Date): Promise<number[]> {
   const scheduled = and(eq(invitations.workspaceId, workspaceId), eq(invitations.state, "scheduled"))
@@ -111,59 +108,6 @@ async function lockDue(tx: Db, workspaceId: string, priorities: readonly number[
     rows.push(...found)
   }
   return rows
-}
-
-/**
- * Takes the customers' turn: check and claim of the cooldown are one conditional update, so of two workers one wins.
- * Several invitations of one customer take their turns one after another, the first in rank first.
- */
-async function claimCustomers(tx: Db, winners: readonly InvitationRow[], facts: Facts, now: Date) {
-  const won: InvitationRow[] = []
-  const late: Change[] = []
-  for (const round of roundsOf(winners)) {
-    for (const [cooldown, group] of Map.groupBy(round, (row) => row.cooldownSeconds)) {
-      const claimed = await tx
-        .update(customers)
-        .set({ lastInvitedAt: now })
-        .where(
-          and(
-            inArray(
-              customers.id,
-              group.map((row) => row.customerId),
-            ),
-            cooldown > 0 ? askedNotAfter(new Date(now.getTime() - cooldown * 1000)) : undefined,
-          ),
-        )
-        .returning({ id: customers.id })
-      const ids = new Set(claimed.map(({ id }) => id))
-      for (const row of group) {
-        if (ids.has(row.customerId)) won.push(row)
-        else {
-          const last = wonBefore(won, row) ? now : (facts.customer(row)?.lastInvitedAt ?? now)
-          late.push({ id: row.id, state: "skipped", ...because.askedBefore(cooldown, last, now) })
-        }
-      }
-    }
-  }
-  return { won, late }
-}
-
-const askedNotAfter = (limit: Date) => or(isNull(customers.lastInvitedAt), lte(customers.lastInvitedAt, limit))
-
-const wonBefore = (won: readonly InvitationRow[], row: InvitationRow): boolean =>
-  won.some((other) => other.customerId === row.customerId)
-
-/** The first invitation of each customer, then the second of those who have one, and so on. */
-function roundsOf(rows: readonly InvitationRow[]): InvitationRow[][] {
-  const rounds: InvitationRow[][] = []
-  const turns = new Map<string, number>()
-  for (const row of rows) {
-    const turn = turns.get(row.customerId) ?? 0
-    turns.set(row.customerId, turn + 1)
-    rounds[turn] ??= []
-    rounds[turn].push(row)
-  }
-  return rounds
 }
 
 /** Makes them messages, with the survey's newest version and the customer as they are at this moment. */

@@ -4,17 +4,16 @@ import { log } from "../../log"
 import { because } from "../reasons"
 import { renderMessage } from "../render-message"
 import { judgeReceipt, type Verdict } from "../rules/judge-receipt"
-import { holdPause } from "../rules/retry"
 import { countAttempt, type SendingCounts } from "../sending-counters"
 import type { OutgoingMessage, Receipt, Transport } from "../transport/types"
 import { batched } from "./batched"
 import { ClaimBuffer } from "./claim-buffer"
 import { type Claimed, leaseHolds } from "./claimed"
+import { Hold } from "./hold"
 import { markInData, releaseClaims } from "./mark-in-data"
 import { Pace } from "./pace"
 import { type Outcome, recordOutcomes } from "./record-outcomes"
 import { recoverLeases } from "./recover"
-import { clearServerProblem, noteServerProblem } from "./server-problem"
 
 export type SenderOptions = {
   transport: Transport
@@ -56,9 +55,7 @@ export class Sender {
   private readonly random: () => number
   private buffer: ClaimBuffer | undefined
   private running: Promise<SendReport> | undefined
-  private failures = 0
-  private holdUntil: Date | undefined
-  private troubled = true
+  private readonly hold = new Hold()
   private stopped = false
   /** Endings that are being committed while the next messages go out. */
   private readonly settling = new Set<Promise<void>>()
@@ -99,7 +96,7 @@ export class Sender {
   private async sendAll(): Promise<SendReport> {
     const { now, rate, transport } = this.options
     const report = { handled: 0, accepted: 0, deferred: 0, failed: 0, unknown: 0, unreachable: 0 }
-    if (this.stopped || this.isHeld()) return report
+    if (this.stopped || this.hold.isOn(this.options.now())) return report
     report.handled = await recoverLeases(now(), this.mine)
     const atOnce = Math.min(
       CLAIMED_AT_ONCE,
@@ -117,7 +114,7 @@ export class Sender {
   }
 
   private async work(buffer: ClaimBuffer, report: SendReport): Promise<void> {
-    while (!this.stopped && !this.isHeld()) {
+    while (!this.stopped && !this.hold.isOn(this.options.now())) {
       const claimed = await buffer.take()
       if (!claimed) return
       const { id } = claimed.message
@@ -149,7 +146,7 @@ export class Sender {
 
   private outcome(claimed: Claimed, receipt: Receipt, verdict: Verdict): Outcome {
     const now = this.options.now()
-    return { claimed, receipt, verdict, now, holdUntil: this.holdUntil ?? now }
+    return { claimed, receipt, verdict, now, holdUntil: this.hold.until ?? now }
   }
 
   /** The mail; `undefined` when it cannot be written, which is then the invitation's end. */
@@ -179,31 +176,12 @@ export class Sender {
 
   /** What an ending says about the mail server and the recipient's domain. */
   private async learn(domain: string, receipt: Receipt, verdict: Verdict): Promise<void> {
-    if (verdict.kind === "hold") return this.hold(receipt)
-    this.failures = 0
-    if (verdict.kind === "accepted") this.pace.accepted(domain)
-    if (verdict.kind === "pauseDomain") {
-      this.refusing.set(domain, new Date(this.options.now().getTime() + REFUSING_MS))
-    }
-    if (receipt.outcome === "deferred") this.pace.deferred(domain)
-    if (!this.troubled || receipt.outcome === "unknown" || receipt.outcome === "unreachable") return
-    this.troubled = false
-    await clearServerProblem()
-  }
-
-  /** Those in flight fail together, which counts once. */
-  private async hold(receipt: Receipt): Promise<void> {
-    if (this.isHeld()) return
     const now = this.options.now()
-    this.failures += 1
-    this.holdUntil = new Date(now.getTime() + holdPause(this.failures))
-    this.troubled = true
-    log().warn({ step: receipt.at, code: receipt.smtpCode, until: this.holdUntil }, "the mail server cannot be used")
-    await noteServerProblem(receipt.reply, now)
-  }
-
-  private isHeld(): boolean {
-    return this.holdUntil !== undefined && this.options.now() < this.holdUntil
+    if (verdict.kind === "hold") return this.hold.begin(receipt, now)
+    if (verdict.kind === "accepted") this.pace.accepted(domain)
+    if (verdict.kind === "pauseDomain") this.refusing.set(domain, new Date(now.getTime() + REFUSING_MS))
+    if (receipt.outcome === "deferred") this.pace.deferred(domain)
+    if (receipt.outcome !== "unknown" && receipt.outcome !== "unreachable") await this.hold.end()
   }
 
   /** Commits an ending while the next messages go out; waits only when too many are not committed yet. */
