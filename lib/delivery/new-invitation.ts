@@ -1,7 +1,7 @@
 import type { customers, events, invitations, SendWindow } from "../../db/schema"
 import type { Workspace } from "../accounts/reads"
 import { chooseLanguage } from "../i18n/choose-language"
-import { newId } from "../ids"
+import { newOrderedId } from "../ids"
 import type { SurveyDefinition } from "../surveys/schema"
 import { linkHashes } from "./links"
 import type { Reason } from "./reasons"
@@ -35,7 +35,7 @@ export type NewInvitation = {
 
 /** The row of a new invitation, with a fresh id and its two links. */
 export function newInvitationRow(plan: NewInvitation): typeof invitations.$inferSelect {
-  const id = newId()
+  const id = newOrderedId()
   return {
     id,
     workspaceId: plan.workspace.id,

@@ -1,5 +1,5 @@
 import { config } from "../../config"
-import { newId } from "../../ids"
+import { newOrderedId } from "../../ids"
 import { messageIdOf, parseSender } from "../mail-headers"
 import type { MessageRow } from "./claimed"
 import type { InvitationRow } from "./facts"
@@ -15,7 +15,7 @@ type Made = {
 
 /** The row of a new message of an invitation. Its id is also its Message-ID. */
 export function newMessage(invitation: Pick<InvitationRow, "id" | "workspaceId">, made: Made): MessageRow {
-  const id = newId()
+  const id = newOrderedId()
   return {
     id,
     workspaceId: invitation.workspaceId,
