@@ -20,15 +20,3 @@ export function segmentsOf(properties: Properties, chosen: readonly string[]): S
   })
   return [WHOLE, ...found]
 }
-
-/** The customer's or the event's own properties out of a snapshot, without the prefix; only texts and numbers. */
-export function propertiesOf(owner: "customer" | "event", snapshot: Properties): Record<string, string | number> {
-  const prefix = `${owner}.`
-  return Object.fromEntries(
-    Object.entries(snapshot).flatMap(([key, value]) =>
-      key.startsWith(prefix) && (typeof value === "string" || typeof value === "number")
-        ? [[key.slice(prefix.length), value]]
-        : [],
-    ),
-  )
-}
