@@ -7,6 +7,7 @@ import type { Ctx } from "../accounts/ctx"
 import { readCursor, writeCursor } from "../cursor"
 import { notFound } from "../errors"
 import { parse } from "../parse"
+import { cleanText } from "../surveys/clean-text"
 import { type CustomerRow, nameKeyOf } from "./merge"
 import { parsePhone } from "./phone"
 
@@ -14,7 +15,7 @@ const EVENTS_OF_A_CUSTOMER = 100
 
 const customersQuery = z.object({
   /** Beginning of an email or a name, or a whole phone number or external id. */
-  search: z.string().trim().max(200).optional(),
+  search: z.string().max(200).transform(cleanText).optional(),
   cursor: z.string().optional(),
   limit: z.int().min(1).max(200).default(50),
 })

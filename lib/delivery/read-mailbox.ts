@@ -6,10 +6,11 @@ import type { Ctx } from "../accounts/ctx"
 import { readCursor, writeCursor } from "../cursor"
 import { notFound } from "../errors"
 import { parse } from "../parse"
+import { cleanText } from "../surveys/clean-text"
 
 const mailboxQuery = z.object({
   /** Part of the recipient's address or of the subject. */
-  search: z.string().trim().max(200).optional(),
+  search: z.string().max(200).transform(cleanText).optional(),
   cursor: z.string().optional(),
   limit: z.int().min(1).max(200).default(50),
 })
@@ -43,7 +44,8 @@ export async function listMailbox(ctx: Ctx, input: MailboxQuery = {}) {
 }
 
 /** How many messages the mailbox holds, or how many a search finds. */
-export async function countMailbox(ctx: Ctx, search?: string): Promise<number> {
+export async function countMailbox(ctx: Ctx, input: Pick<MailboxQuery, "search"> = {}): Promise<number> {
+  const { search } = parse(mailboxQuery, input)
   const [row] = await db().select({ count: count() }).from(mailbox).where(matching(ctx, search))
   return Number(row?.count ?? 0)
 }

@@ -48,8 +48,9 @@ describe("the mailbox inside Nove", () => {
     expect((await listMailbox(ctx, { search: "how" })).data).toHaveLength(2)
     expect((await listMailbox(ctx, { search: "100%" })).data).toHaveLength(1)
     expect((await listMailbox(ctx, { search: "how_" })).data).toHaveLength(1)
-    expect(await countMailbox(ctx, "nobody")).toBe(0)
+    expect(await countMailbox(ctx, { search: "nobody" })).toBe(0)
     expect(await countMailbox(ctx)).toBe(3)
+    expect(await countMailbox(ctx, { search: "\0how\0" })).toBe(2)
   })
 
   it("reads one message with whom it was for", async () => {

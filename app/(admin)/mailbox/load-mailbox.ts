@@ -11,7 +11,7 @@ const PAGE = 50
 export async function loadMailbox(ctx: Ctx, { search, message }: MailboxQuery) {
   const [page, count, open, { timeZone }] = await Promise.all([
     loadMails(ctx, search),
-    countMailbox(ctx, search),
+    countMailbox(ctx, { search }),
     message === null ? null : findMail(ctx, message),
     readWorkspace(ctx),
   ])

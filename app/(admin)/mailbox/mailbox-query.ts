@@ -1,13 +1,18 @@
+import { isId } from "@/lib/is-id"
+
 type SearchParams = Record<string, string | string[] | undefined>
 export type MailboxQuery = { search: string; message: string | null }
 
 const LONGEST = 200
 const first = (value: string | string[] | undefined) => (Array.isArray(value) ? value[0] : value)
 
+/** Not even an id: a message that is not there, as any other. */
+const messageIn = (text: string | undefined) => (text ? (isId(text) ? text : "-") : null)
+
 /** What the mailbox is searched for, and the message that is open. */
 export const readMailboxQuery = ({ q, message }: SearchParams): MailboxQuery => ({
   search: (first(q) ?? "").trim().slice(0, LONGEST),
-  message: first(message) || null,
+  message: messageIn(first(message)),
 })
 
 /** The address of the mailbox, searched for something, with a message open. */

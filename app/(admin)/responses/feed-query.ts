@@ -1,9 +1,11 @@
 import { z } from "zod"
+import { isId } from "@/lib/is-id"
 
 export const FEED_DAYS = ["7", "30", "90", "365", "all"] as const
 const DEFAULT_DAYS = "90"
 const GROUPS = ["promoter", "passive", "detractor"] as const
 const METRICS = ["nps", "csat", "ces"] as const
+const MOST_TOUCHPOINTS = 200
 
 type SearchParams = Record<string, string | string[] | undefined>
 
@@ -20,7 +22,10 @@ const feedQuery = z.object({
   days: z.preprocess(first, z.enum(FEED_DAYS).catch(DEFAULT_DAYS)),
   group: someOf(GROUPS),
   metric: someOf(METRICS),
-  touchpoint: z.preprocess(all, z.array(z.string().max(100)).max(200).catch([])),
+  touchpoint: z.preprocess(
+    all,
+    z.array(z.string()).transform((ids) => ids.filter(isId).slice(0, MOST_TOUCHPOINTS)),
+  ),
   comment: oneOf(["with", "without"]),
 })
 export type FeedQuery = z.output<typeof feedQuery>
@@ -29,7 +34,7 @@ export const readFeedQuery = (search: SearchParams): FeedQuery => feedQuery.pars
 
 /** The answer that is open beside the feed. */
 export const openedIn = (search: SearchParams): string | undefined =>
-  z.string().min(1).optional().catch(undefined).parse(first(search.response))
+  z.string().refine(isId).optional().catch(undefined).parse(first(search.response))
 
 /** The feed with some filters changed; `undefined` takes one away. The answer that is open closes. */
 export function feedHref(query: FeedQuery, change: Partial<FeedQuery> = {}): string {

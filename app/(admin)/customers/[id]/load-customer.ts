@@ -4,10 +4,12 @@ import { readWorkspace } from "@/lib/accounts/reads"
 import { readCustomer } from "@/lib/customers/reads"
 import { readSuppression } from "@/lib/delivery/suppress"
 import { isNoveError } from "@/lib/errors"
+import { isId } from "@/lib/is-id"
 import { readTimeline } from "@/lib/responses/read-timeline"
 
 /** A customer with their timeline, and whether they may be mailed. Shows "not found" for somebody who is not there. */
 export async function loadCustomer(ctx: Ctx, id: string) {
+  if (!isId(id)) notFound()
   const { customer } = await readCustomer(ctx, id).catch((error: unknown) => {
     if (isNoveError(error) && error.code === "not_found") notFound()
     throw error

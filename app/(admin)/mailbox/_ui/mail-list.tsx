@@ -42,6 +42,7 @@ export function MailList({ query, page, clock }: Props) {
                 prefetch={false}
                 className={classes.recipient}
                 data-row={id}
+                aria-describedby={`subject-${id}`}
                 aria-current={id === query.message ? "true" : undefined}
               >
                 {recipient}
@@ -50,7 +51,9 @@ export function MailList({ query, page, clock }: Props) {
                 <Moment at={createdAt} clock={clock} as="ago" />
               </span>
             </div>
-            <p className={classes.subject}>{subject}</p>
+            <p id={`subject-${id}`} className={classes.subject}>
+              {subject}
+            </p>
           </li>
         ))}
       </ul>

@@ -3,6 +3,7 @@ import { PageHeader } from "@/app/_ui/page-header"
 import { Skeleton } from "@/app/_ui/states/skeleton"
 import list from "./mail-list.module.css"
 import screen from "./mailbox-screen.module.css"
+import classes from "./mailbox-skeleton.module.css"
 
 const ROWS = [170, 150, 190, 140, 180, 160, 175, 155]
 
@@ -20,9 +21,9 @@ export function MailboxSkeleton() {
             <Skeleton height={30} />
           </div>
           {ROWS.map((width) => (
-            <div key={width} className={list.row}>
-              <Skeleton width={width} height={20} />
-              <Skeleton width={width + 60} height={20} />
+            <div key={width} className={`${list.row} ${classes.lines}`}>
+              <Skeleton width={width} />
+              <Skeleton width={width + 60} />
             </div>
           ))}
         </div>

@@ -20,10 +20,12 @@ export function FeedRowItem({ row, href, open, onOpen, clock }: Props) {
   }
   return (
     <li className={classes.row} data-open={open || undefined} data-short={comment === null || undefined}>
-      <ScorePill metric={metric} score={score} />
+      <span id={`score-${id}`} className={classes.score}>
+        <ScorePill metric={metric} score={score} />
+      </span>
       <div className={classes.content}>
         {comment === null ? null : (
-          <p className={classes.comment} lang={locale ?? undefined}>
+          <p id={`comment-${id}`} className={classes.comment} lang={locale ?? undefined}>
             {comment}
           </p>
         )}
@@ -31,7 +33,10 @@ export function FeedRowItem({ row, href, open, onOpen, clock }: Props) {
           <a
             className={classes.link}
             href={href}
+            id={`row-${id}`}
             data-row={id}
+            aria-labelledby={`score-${id} row-${id}`}
+            aria-describedby={comment === null ? undefined : `comment-${id}`}
             onClick={onClick}
             aria-current={open ? "true" : undefined}
           >

@@ -2,8 +2,8 @@ import { Button } from "@mantine/core"
 import { useTranslations } from "next-intl"
 import type { Clock } from "@/app/_ui/format-moment"
 import { Moment } from "@/app/_ui/moment"
-import type { ApiKey } from "./keys-card"
 import classes from "./keys-card.module.css"
+import type { ApiKey } from "./types"
 
 type Props = { apiKey: ApiKey; clock: Clock; onRevoke: () => void }
 

@@ -9,13 +9,11 @@ import { ConfirmDialog } from "@/app/_ui/confirm-dialog"
 import type { Clock } from "@/app/_ui/format-moment"
 import { EmptyState } from "@/app/_ui/states/empty-state"
 import table from "@/app/_ui/table.module.css"
-import type { listApiKeys } from "@/lib/accounts/reads"
 import { revokeKey } from "../actions"
 import { KeyRow } from "./key-row"
 import classes from "./keys-card.module.css"
 import { NewKey } from "./new-key"
-
-export type ApiKey = Awaited<ReturnType<typeof listApiKeys>>[number]
+import type { ApiKey } from "./types"
 
 /** The keys with which other programs reach the API. */
 export function KeysCard({ keys, clock }: { keys: ApiKey[]; clock: Clock }) {
