@@ -2,7 +2,7 @@
 
 import { Select } from "@mantine/core"
 import { useTranslations } from "next-intl"
-import { useState, useTransition } from "react"
+import { useOptimistic, useState, useTransition } from "react"
 import { Card } from "@/app/_ui/card"
 import table from "@/app/_ui/table.module.css"
 import { placeType } from "../actions"
@@ -17,14 +17,18 @@ export function EventTypesCard({ eventTypes, touchpoints }: Props) {
   const t = useTranslations("journey.events")
   const [said, setSaid] = useState<string>()
   const [, start] = useTransition()
+  const [rows, showPlaced] = useOptimistic(eventTypes, (before, placed: EventTypeRow) =>
+    before.map((row) => (row.type === placed.type ? placed : row)),
+  )
   const place = (type: string, touchpointId: string | null) =>
     start(async () => {
+      showPlaced({ type, touchpointId })
       setSaid(undefined)
       const outcome = await placeType(type, touchpointId)
       setSaid(outcome.ok ? t("saved", { type }) : t("failed"))
     })
-  const ordered = eventTypes.toSorted((a, b) => Number(a.touchpointId !== null) - Number(b.touchpointId !== null))
-  const waiting = eventTypes.filter(({ touchpointId }) => touchpointId === null).length
+  const ordered = rows.toSorted((a, b) => Number(a.touchpointId !== null) - Number(b.touchpointId !== null))
+  const waiting = rows.filter(({ touchpointId }) => touchpointId === null).length
   return (
     <Card
       title={t("title")}

@@ -31,7 +31,7 @@ export function EditorHeader({ data, saving }: Props) {
         beside={
           <>
             <StatusChip status={status} version={publishedVersion} />
-            <SaveState saving={saving} dirty={isDirty} timeZone={data.clock.timeZone} />
+            <SaveState saving={saving} dirty={isDirty} busy={isSubmitting} timeZone={data.clock.timeZone} />
           </>
         }
         actions={

@@ -3,7 +3,7 @@
 import { Switch } from "@mantine/core"
 import Link from "next/link"
 import { useTranslations } from "next-intl"
-import { useState, useTransition } from "react"
+import { useOptimistic, useState, useTransition } from "react"
 import { setTriggerStatus } from "../actions"
 import { AddTrigger } from "./add-trigger"
 import { delayParts } from "./delay"
@@ -47,11 +47,14 @@ function TriggerRow({ trigger }: { trigger: OwnTrigger }) {
   const t = useTranslations("surveys.trigger")
   const [failed, setFailed] = useState(false)
   const [pending, start] = useTransition()
-  const { id, eventType, delaySeconds, status } = trigger
+  const { id, eventType, delaySeconds } = trigger
+  const [status, showStatus] = useOptimistic(trigger.status)
   const { amount, unit } = delayParts(delaySeconds)
   const change = (on: boolean) =>
     start(async () => {
-      const outcome = await setTriggerStatus(id, on ? "active" : "paused")
+      const wanted = on ? "active" : "paused"
+      showStatus(wanted)
+      const outcome = await setTriggerStatus(id, wanted)
       setFailed(!outcome.ok)
     })
   return (
