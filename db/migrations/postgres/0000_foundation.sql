@@ -523,7 +523,7 @@ CREATE INDEX "touchpoints_workspace_stage" ON "touchpoints" USING btree ("worksp
 CREATE UNIQUE INDEX "responses_submission" ON "responses" USING btree ("workspace_id","submission_key");--> statement-breakpoint
 CREATE UNIQUE INDEX "responses_public" ON "responses" USING btree ("workspace_id","public_id");--> statement-breakpoint
 CREATE INDEX "responses_workspace_answered" ON "responses" USING btree ("workspace_id","answered_at","id");--> statement-breakpoint
-CREATE INDEX "responses_workspace_touchpoint" ON "responses" USING btree ("workspace_id","touchpoint_id","answered_at");--> statement-breakpoint
+CREATE INDEX "responses_workspace_touchpoint" ON "responses" USING btree ("workspace_id","touchpoint_id","answered_at","id");--> statement-breakpoint
 CREATE INDEX "responses_counted" ON "responses" USING btree ("workspace_id","counted_generation","id");--> statement-breakpoint
 CREATE INDEX "responses_customer" ON "responses" USING btree ("workspace_id","customer_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "rollup_series_cell" ON "rollup_series" USING btree ("workspace_id","generation","segment_key","segment_value","metric","touchpoint_id","survey_id","question_id");--> statement-breakpoint

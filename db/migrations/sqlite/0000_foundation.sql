@@ -454,7 +454,7 @@ CREATE TABLE `responses` (
 CREATE UNIQUE INDEX `responses_submission` ON `responses` (`workspace_id`,`submission_key`);--> statement-breakpoint
 CREATE UNIQUE INDEX `responses_public` ON `responses` (`workspace_id`,`public_id`);--> statement-breakpoint
 CREATE INDEX `responses_workspace_answered` ON `responses` (`workspace_id`,`answered_at`,`id`);--> statement-breakpoint
-CREATE INDEX `responses_workspace_touchpoint` ON `responses` (`workspace_id`,`touchpoint_id`,`answered_at`);--> statement-breakpoint
+CREATE INDEX `responses_workspace_touchpoint` ON `responses` (`workspace_id`,`touchpoint_id`,`answered_at`,`id`);--> statement-breakpoint
 CREATE INDEX `responses_counted` ON `responses` (`workspace_id`,`counted_generation`,`id`);--> statement-breakpoint
 CREATE INDEX `responses_customer` ON `responses` (`workspace_id`,`customer_id`);--> statement-breakpoint
 CREATE TABLE `rollup_series` (
