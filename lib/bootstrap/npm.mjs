@@ -9,7 +9,7 @@ import { mustRun } from "./program.mjs"
  */
 export async function npm(args) {
   const cli = findNpm()
-  await mustRun(process.execPath, [cli, ...args, "--no-audit", "--no-fund"], debianModules(cli))
+  await mustRun(process.execPath, [cli, ...args, "--no-audit", "--no-fund", "--loglevel=error"], debianModules(cli))
 }
 
 /** @returns {string} the path of npm-cli.js */
