@@ -16,9 +16,10 @@ export function sendPage(request: IncomingMessage, response: ServerResponse, vie
   })
 }
 
-export const brandOf = (workspace: { name: string; brandColor: string }) => ({
+/** Whose page it is; a survey may have a colour of its own, as in its mail. */
+export const brandOf = (workspace: { name: string; brandColor: string }, look?: { brandColor?: string }) => ({
   name: workspace.name,
-  color: workspace.brandColor,
+  color: look?.brandColor ?? workspace.brandColor,
 })
 
 /** The customer's language: the invitation's, else the browser's, else the survey's default. */

@@ -58,7 +58,12 @@ async function answer(request: IncomingMessage, response: ServerResponse, token:
   const answers = link.response?.answers ?? {}
   const question = visibleQuestions(link.definition, answers).find(({ id }) => id === form.get("q"))
   if (!question) {
-    const problem = { kind: "error", problem: "stale", brand: brandOf(link.workspace), retry: pathOf(link) } as const
+    const problem = {
+      kind: "error",
+      problem: "stale",
+      brand: brandOf(link.workspace, link.definition.look),
+      retry: pathOf(link),
+    } as const
     return sendPage(request, response, { ...problem, language: languageOf(request, link) })
   }
   const posted = parsePostedAnswer(question, form)
@@ -90,7 +95,7 @@ function unavailableView(request: IncomingMessage, link: OpenLink | undefined, a
   const state = linkState(link, at)
   if (state === "open") return undefined
   if (state === "not_found" || !link) return notFoundView(request)
-  return { kind: state, language: languageOf(request, link), brand: brandOf(link.workspace) }
+  return { kind: state, language: languageOf(request, link), brand: brandOf(link.workspace, link.definition.look) }
 }
 
 const notFoundView = (request: IncomingMessage): PageView => ({
@@ -167,7 +172,7 @@ function thanksView(request: IncomingMessage, link: OpenLink, at: Date): PageVie
 
 const commonOf = (request: IncomingMessage, link: OpenLink) => ({
   language: languageOf(request, link),
-  brand: brandOf(link.workspace),
+  brand: brandOf(link.workspace, link.definition.look),
 })
 
 const valuesOf = ({ workspace, customerName, invitation }: OpenLink) =>
