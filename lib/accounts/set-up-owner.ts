@@ -15,7 +15,7 @@ import { createWorkspace } from "./workspace"
 const SETUP_KEY = "setup"
 const SETUP_HOURS = 24
 
-export type SetUp = { workspaceId: string; userId: string; apiKey: string }
+export type SetUp = { workspaceId: string; userId: string }
 
 /** Whether somebody owns this installation already. */
 export async function hasOwner(handle: Db = db()): Promise<boolean> {
@@ -50,23 +50,29 @@ export async function isSetupToken(token: string, now: Date, handle: Db = db()):
 
 /** First owner and workspace from the setup page. Throws `not_found` when the link is used, wrong or too old. */
 export async function setUpOwnerByLink(token: string, input: OwnerSetup, now: Date): Promise<SetUp> {
-  return setUp(input, now, async (tx) => {
+  const insert = await prepareOwner(input, now)
+  return transaction(async (tx) => {
     if (!(await isSetupToken(token, now, tx))) throw notFound("This setup link")
+    return insert(tx)
   })
 }
 
-/** First owner and workspace from the command line. Throws `conflict` when an owner exists. */
-export async function setUpOwner(input: OwnerSetup, now: Date): Promise<SetUp> {
-  return setUp(input, now, async (tx) => {
+/** First owner and workspace from the command line, with an API key. Throws `conflict` when an owner exists. */
+export async function setUpOwner(input: OwnerSetup, now: Date): Promise<SetUp & { apiKey: string }> {
+  const insert = await prepareOwner(input, now)
+  return transaction(async (tx) => {
     if (await hasOwner(tx)) throw conflict("An owner exists already.")
+    const made = await insert(tx)
+    const { key } = await insertApiKey(tx, systemCtx(made.workspaceId, now), { name: "Setup", scope: "admin" })
+    return { ...made, apiKey: key }
   })
 }
 
-async function setUp(input: OwnerSetup, now: Date, check: (tx: Db) => Promise<void>): Promise<SetUp> {
+/** Checks the input and hashes the password, which takes long, before a transaction begins. */
+async function prepareOwner(input: OwnerSetup, now: Date): Promise<(tx: Db) => Promise<SetUp>> {
   const owner = parse(ownerSetup, input)
   const password = await hashPassword(owner.password)
-  return transaction(async (tx) => {
-    await check(tx)
+  return async (tx) => {
     const userId = newId()
     const stamps = { createdAt: now, updatedAt: now }
     await tx.insert(users).values({
@@ -83,7 +89,6 @@ async function setUp(input: OwnerSetup, now: Date, check: (tx: Db) => Promise<vo
     const workspaceId = await createWorkspace(tx, { ...owner, name: owner.workspace, now })
     await tx.insert(members).values({ id: newId(), workspaceId, userId, role: "owner", createdAt: now })
     await tx.delete(installation).where(eq(installation.key, SETUP_KEY))
-    const { key } = await insertApiKey(tx, systemCtx(workspaceId, now), { name: "Setup", scope: "admin" })
-    return { workspaceId, userId, apiKey: key }
-  })
+    return { workspaceId, userId }
+  }
 }

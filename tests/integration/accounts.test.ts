@@ -44,6 +44,7 @@ describe("setting up", () => {
     expect(await createSetupLink(NOW)).toBeNull()
     await expect(setUpOwner({ ...owner, email: "other@example.com" }, NOW)).rejects.toMatchObject({ code: "conflict" })
     expect(await db().select().from(members)).toHaveLength(1)
+    expect(await listApiKeys(ctx)).toEqual([])
     expect((await listStages(ctx)).map(({ name }) => name)).toEqual([
       "Scoperta",
       "Considerazione",
