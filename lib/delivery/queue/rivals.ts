@@ -61,7 +61,8 @@ async function readRivals(
       and(
         eq(invitations.workspaceId, workspaceId),
         inArray(invitations.customerId, ids),
-        eq(invitations.state, "scheduled"),
+        // So written, no engine takes the index on states, which would read every scheduled row.
+        sql`coalesce(${invitations.state}, '') = 'scheduled'`,
       ),
     )
   const rivals = rows.filter((row) => openIds.has(row.id) || (!batchIds.has(row.id) && facts.isOpen(row.surveyId)))
