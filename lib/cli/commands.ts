@@ -1,6 +1,7 @@
 import type { Command } from "./command"
 import { apiKeyCreate } from "./commands/api-key-create"
 import { backup } from "./commands/backup"
+import { exportCommand } from "./commands/export"
 import { importCommand } from "./commands/import"
 import { migrate } from "./commands/migrate"
 import { rebuildRollupsCommand } from "./commands/rebuild-rollups"
@@ -14,6 +15,7 @@ export const commands: readonly Command[] = [
   apiKeyCreate,
   importCommand,
   sendDue,
+  exportCommand,
   rebuildRollupsCommand,
   migrate,
   backup,

@@ -1,26 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { ctxOfBearer } from "@/lib/accounts/authenticate"
-import { runCli } from "@/lib/cli/run-cli"
 import { now } from "@/lib/clock"
 import { countCustomers } from "@/lib/customers/reads"
 import { makeFolder } from "../factories/files"
+import { nove } from "../factories/nove-cli"
 import { makeWorkspace } from "../factories/workspace"
-
-/** Runs `nove …` in this process: what it printed and its exit code. */
-async function nove(...args: string[]) {
-  let out = ""
-  let notes = ""
-  const code = await runCli(args, {
-    out: (text) => {
-      out += text
-    },
-    note: (text) => {
-      notes += text
-    },
-    signal: new AbortController().signal,
-  })
-  return { code, out, notes }
-}
 
 let files: Awaited<ReturnType<typeof makeFolder>>
 beforeAll(async () => {

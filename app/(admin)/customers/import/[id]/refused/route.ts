@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server"
 import { requireCtx } from "@/app/_server/ctx"
 import type { Ctx } from "@/lib/accounts/ctx"
+import { csvLine } from "@/lib/csv-line"
 import { isNoveError } from "@/lib/errors"
 import { listRefusals, readImport } from "@/lib/imports/reads"
 
@@ -44,7 +45,7 @@ function streamOf(pieces: AsyncGenerator<Uint8Array>): ReadableStream<Uint8Array
 async function* linesOf(ctx: Ctx, id: string): AsyncGenerator<Uint8Array> {
   const t = await getTranslations("imports")
   const encoder = new TextEncoder()
-  const line = (...cells: string[]) => encoder.encode(`${cells.map(cellOf).join(",")}\r\n`)
+  const line = (...cells: string[]) => encoder.encode(csvLine(cells))
   yield encoder.encode("\ufeff")
   yield line(t("report.row"), t("report.column"), t("report.reason"))
   let afterRow = 0
@@ -57,10 +58,4 @@ async function* linesOf(ctx: Ctx, id: string): AsyncGenerator<Uint8Array> {
     if (!last || page.length < PAGE) return
     afterRow = last.row
   }
-}
-
-/** A spreadsheet runs a cell that begins like a formula: an apostrophe makes it text. */
-function cellOf(text: string): string {
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }
