@@ -12,9 +12,17 @@ export function jsonText(document: SQLWrapper, key: string): SQL<string | null> 
     : sql<string | null>`(${document} ->> ${key})`
 }
 
-/** Locks the rows a select finds until the transaction ends; SQLite has one writer and needs no lock. */
-export function lockRows<Query extends { for(strength: "update"): unknown }>(query: Query): Query {
-  return onSqlite() ? query : (query.for("update") as Query)
+type Strength = "update" | "key share"
+
+/**
+ * Locks the rows a select finds until the transaction ends: against everybody, or ("key share") only against those who
+ * lock them so. SQLite has one writer and needs no lock.
+ */
+export function lockRows<Query extends { for(strength: Strength): unknown }>(
+  query: Query,
+  strength: Strength = "update",
+) {
+  return onSqlite() ? query : (query.for(strength) as Query)
 }
 
 /** Locks one row by its id until the transaction ends; on SQLite, which has one writer, it does nothing. */

@@ -132,6 +132,9 @@ export const invitations = table(
     reason: text(),
     reasonValues: json().$type<Record<string, string | number>>(),
     sentAt: instant(),
+    /** Where it is counted in `invitation_rollups`: days since 1970-01-01 in the workspace's zone as it was then; null: nowhere. */
+    countedDay: integer(),
+    countedGeneration: integer(),
     bouncedAt: instant(),
     visitedAt: instant(),
     startedAt: instant(),
@@ -149,6 +152,9 @@ export const invitations = table(
     index("invitations_workspace_state").on(self.workspaceId, self.state, self.createdAt, self.id),
     index("invitations_workspace_created").on(self.workspaceId, self.createdAt, self.id),
     index("invitations_customer").on(self.workspaceId, self.customerId, self.createdAt, self.id),
+    index("invitations_counted")
+      .on(self.workspaceId, self.countedGeneration, self.id)
+      .where(sql`${self.countedGeneration} is not null`),
   ],
 )
 

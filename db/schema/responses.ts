@@ -141,6 +141,7 @@ export const invitationRollups = table(
   "invitation_rollups",
   {
     workspaceId: text().notNull(),
+    generation: integer().notNull(),
     touchpointId: text().notNull(),
     surveyId: text().notNull(),
     day: integer().notNull(),
@@ -148,5 +149,5 @@ export const invitationRollups = table(
     bounced: integer().notNull(),
     responded: integer().notNull(),
   },
-  (self) => [primaryKey({ columns: [self.workspaceId, self.touchpointId, self.surveyId, self.day] })],
+  (self) => [primaryKey({ columns: [self.workspaceId, self.generation, self.touchpointId, self.surveyId, self.day] })],
 )

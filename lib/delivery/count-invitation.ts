@@ -3,11 +3,11 @@ import type { Db } from "../../db/client"
 import { prepared, slotsOf } from "../../db/prepared"
 import { invitationRollups } from "../../db/schema"
 
+type Place = { workspaceId: string; touchpointId: string; surveyId: string }
+
 /** What is added to the counts of one touchpoint, survey and day of sending (days since 1970-01-01); may be negative. */
-export type InvitationCount = {
-  workspaceId: string
-  touchpointId: string
-  surveyId: string
+export type InvitationCount = Place & {
+  generation: number
   day: number
   accepted?: number
   bounced?: number
@@ -24,6 +24,7 @@ const addCount = prepared("count_invitation", (tx) =>
     .onConflictDoUpdate({
       target: [
         invitationRollups.workspaceId,
+        invitationRollups.generation,
         invitationRollups.touchpointId,
         invitationRollups.surveyId,
         invitationRollups.day,
@@ -36,7 +37,35 @@ const addCount = prepared("count_invitation", (tx) =>
     }),
 )
 
-/** Adds to the counts that response rates are made of, in the transaction that changes what they count. */
-export async function countInvitation(tx: Db, count: InvitationCount): Promise<void> {
-  await addCount(tx).execute({ accepted: 0, bounced: 0, responded: 0, ...count })
+/**
+ * Adds to the counts that response rates are made of, in the transaction that changes what they count: each row once, and
+ * in one order everywhere, so that two transactions never wait for each other.
+ */
+export async function addCounts(tx: Db, counts: readonly InvitationCount[]): Promise<void> {
+  const rows = Map.groupBy(counts, keyOf)
+  for (const [, [first, ...others]] of [...rows].sort(([left], [right]) => (left < right ? -1 : 1))) {
+    if (first) await addCount(tx).execute(others.reduce(plus, { accepted: 0, bounced: 0, responded: 0, ...first }))
+  }
+}
+
+const keyOf = ({ workspaceId, generation, touchpointId, surveyId, day }: InvitationCount) =>
+  `${workspaceId} ${generation} ${touchpointId} ${surveyId} ${day}`
+
+type Sums = InvitationCount & Required<Pick<InvitationCount, "accepted" | "bounced" | "responded">>
+
+const plus = (sum: Sums, count: InvitationCount): Sums => ({
+  ...sum,
+  accepted: sum.accepted + (count.accepted ?? 0),
+  bounced: sum.bounced + (count.bounced ?? 0),
+  responded: sum.responded + (count.responded ?? 0),
+})
+
+/** An invitation as `countAnswered` wants it: where it is counted as sent, null where it is not. */
+export type AnsweredInvitation = Place & { countedDay: number | null; countedGeneration: number | null }
+
+/** Counts an answer to an invitation (`by` 1) or takes it out again; where it is not counted as sent, it counts later. */
+export async function countAnswered(tx: Db, invitation: AnsweredInvitation, by: 1 | -1): Promise<void> {
+  const { workspaceId, touchpointId, surveyId, countedDay: day, countedGeneration: generation } = invitation
+  if (day === null || generation === null) return
+  await addCounts(tx, [{ workspaceId, generation, touchpointId, surveyId, day, responded: by }])
 }

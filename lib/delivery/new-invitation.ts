@@ -69,6 +69,8 @@ export function newInvitationRow(plan: NewInvitation): typeof invitations.$infer
     reason: plan.skipped?.reason ?? null,
     reasonValues: plan.skipped?.reasonValues ?? null,
     sentAt: null,
+    countedDay: null,
+    countedGeneration: null,
     bouncedAt: null,
     visitedAt: null,
     startedAt: null,

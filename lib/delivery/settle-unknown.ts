@@ -25,5 +25,5 @@ export async function settleUnknown(tx: Db, invitationId: string, now: Date): Pr
     )
     .returning({ finishedAt: messages.finishedAt })
   const sentAt = settled[0]?.finishedAt ?? now
-  await markSent(tx, [{ id: invitationId, openDays: invitation.openDays, sentAt }], now)
+  await markSent(tx, [{ id: invitationId, ...invitation, sentAt }], now)
 }

@@ -1,6 +1,5 @@
 import { transaction } from "../../db/client"
 import type { Ctx } from "../accounts/ctx"
-import { readWorkspace } from "../accounts/reads"
 import type { CustomerReference } from "../customers/schema"
 import { upsertCustomers } from "../customers/upsert-customers"
 import { insertImportedResponses } from "../responses/insert-imported-responses"
@@ -43,8 +42,6 @@ export function responseImporter(ctx: Ctx): Importer<ResponseRow> {
     },
     write: async (rows, keep) => {
       const places = await touchpoints.find(rows.map(({ touchpoint }) => touchpoint))
-      // Read for each batch: the workspace may begin a rebuild or change its time zone meanwhile.
-      const workspace = await readWorkspace(ctx)
       const found: FoundSeries = new Map()
       await transaction(
         async (tx) => {
@@ -61,7 +58,7 @@ export function responseImporter(ctx: Ctx): Importer<ResponseRow> {
               { ...row, touchpointId, customerId: owner?.id ?? null, answeredAt, comment: comment ?? null, locale },
             ]
           })
-          const fresh = await insertImportedResponses(tx, ctx, workspace, known, found)
+          const fresh = await insertImportedResponses(tx, ctx, known, found)
           await keep(
             tx,
             rows.map(({ customer, submissionKey }, index): Outcome => {

@@ -20,6 +20,7 @@ export type Metrics = {
 export async function readMetrics(ctx: Ctx, input: MetricsQuery): Promise<Metrics> {
   const query = parse(metricsQuery, input)
   const workspace = await readWorkspace(ctx)
+  const { rollupGeneration: generation } = workspace
   const range = { from: query.from, to: query.to, touchpointId: query.touchpoint, surveyId: query.survey }
   const [days, sent, touchpoints] = await Promise.all([
     readIntervals(
@@ -27,14 +28,14 @@ export async function readMetrics(ctx: Ctx, input: MetricsQuery): Promise<Metric
       {
         ...range,
         metric: query.metric,
-        generation: workspace.rollupGeneration,
+        generation,
         basis: query.by,
         segment: query.segment,
       },
       query.interval,
     ),
     // Invitations are not counted by segment, and a rate of others would mislead.
-    query.segment ? [] : readSentDays(ctx, { ...range, metric: query.metric }),
+    query.segment ? [] : readSentDays(ctx, { ...range, generation, metric: query.metric }),
     listTouchpoints(ctx, { archived: true }),
   ])
   const openSince = dayNumber(ctx.now, workspace.timeZone) - workspace.openDays

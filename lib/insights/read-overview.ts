@@ -55,14 +55,10 @@ export async function readOverview(ctx: Ctx, query: OverviewQuery): Promise<Over
   const from = to - query.days + 1
   const back = query.compareDaysBack
   const earliest = from - Math.max(back, ROLLING_DAYS)
-  const range = { metric: query.metric, touchpointId: query.touchpointId, from: earliest, to }
+  const { rollupGeneration: generation } = workspace
+  const range = { metric: query.metric, generation, touchpointId: query.touchpointId, from: earliest, to }
   const [days, sent, touchpoints] = await Promise.all([
-    readDayCounts(ctx, {
-      ...range,
-      generation: workspace.rollupGeneration,
-      basis: "answer",
-      segment: query.segment,
-    }),
+    readDayCounts(ctx, { ...range, basis: "answer", segment: query.segment }),
     query.segment ? [] : readSentDays(ctx, range),
     listTouchpoints(ctx, { archived: true }),
   ])

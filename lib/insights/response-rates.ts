@@ -6,7 +6,14 @@ import type { Metric } from "../stats/counts"
 
 export type SentDay = { touchpointId: string; day: number; delivered: number; responded: number }
 
-type Query = { metric: Metric; touchpointId?: string; surveyId?: string; from?: number; to?: number }
+type Query = {
+  metric: Metric
+  generation: number
+  touchpointId?: string
+  surveyId?: string
+  from?: number
+  to?: number
+}
 
 /** Delivered invitations and how many of them were answered, by touchpoint and the day they were sent. */
 export async function readSentDays(ctx: Ctx, query: Query): Promise<SentDay[]> {
@@ -23,6 +30,7 @@ export async function readSentDays(ctx: Ctx, query: Query): Promise<SentDay[]> {
     .where(
       and(
         eq(invitationRollups.workspaceId, ctx.workspaceId),
+        eq(invitationRollups.generation, query.generation),
         eq(surveys.metric, query.metric),
         query.touchpointId === undefined ? undefined : eq(touchpointId, query.touchpointId),
         query.surveyId === undefined ? undefined : eq(invitationRollups.surveyId, query.surveyId),

@@ -1,11 +1,10 @@
 import { and, eq } from "drizzle-orm"
 import { transaction } from "../../db/client"
-import { invitations, responses, workspaces } from "../../db/schema"
+import { invitations, responses } from "../../db/schema"
 import { lockRows } from "../../db/sql"
 import { writeAudit } from "../accounts/audit"
 import { type Ctx, requireScope } from "../accounts/ctx"
-import { dayNumber } from "../calendar"
-import { countInvitation } from "../delivery/count-invitation"
+import { countAnswered } from "../delivery/count-invitation"
 import { notFound } from "../errors"
 import { RollupChanges } from "./rollups"
 
@@ -26,20 +25,14 @@ export async function deleteResponse(ctx: Ctx, id: string): Promise<void> {
         .update(invitations)
         .set({ startedAt: null, completedAt: null })
         .where(eq(invitations.id, response.invitationId))
-        .returning({ sentAt: invitations.sentAt, surveyId: invitations.surveyId })
-      const [workspace] = await tx
-        .select({ timeZone: workspaces.timeZone })
-        .from(workspaces)
-        .where(eq(workspaces.id, ctx.workspaceId))
-      if (sent?.sentAt && workspace && response.counted) {
-        await countInvitation(tx, {
-          workspaceId: ctx.workspaceId,
-          touchpointId: response.touchpointId,
-          surveyId: sent.surveyId,
-          day: dayNumber(sent.sentAt, workspace.timeZone),
-          responded: -1,
+        .returning({
+          workspaceId: invitations.workspaceId,
+          touchpointId: invitations.touchpointId,
+          surveyId: invitations.surveyId,
+          countedDay: invitations.countedDay,
+          countedGeneration: invitations.countedGeneration,
         })
-      }
+      if (sent && response.counted) await countAnswered(tx, sent, -1)
     }
     await tx.delete(responses).where(mine)
     await writeAudit(tx, ctx, "response.delete", id)

@@ -1,6 +1,7 @@
 import type { Db } from "../../db/client"
 import { type Properties, responses } from "../../db/schema"
 import { rowsOf } from "../../db/sql"
+import { type CountingRules, countingRules } from "../accounts/counting-rules"
 import type { Ctx } from "../accounts/ctx"
 import { dayNumber } from "../calendar"
 import { newOrderedId, newPublicId } from "../ids"
@@ -24,9 +25,6 @@ export type ImportedResponse = {
   submissionKey: string
 }
 
-/** What of the workspace decides where an answer is counted. */
-export type CountingRules = { timeZone: string; segments: string[]; rollupGeneration: number }
-
 const ROWS_A_STATEMENT = 500
 
 /**
@@ -36,10 +34,10 @@ const ROWS_A_STATEMENT = 500
 export async function insertImportedResponses(
   tx: Db,
   ctx: Ctx,
-  rules: CountingRules,
   rows: readonly ImportedResponse[],
   found: FoundSeries,
 ): Promise<Set<string>> {
+  const rules = await countingRules(tx, ctx.workspaceId)
   const prepared: (typeof responses.$inferInsert & { submissionKey: string })[] = []
   for (const row of rows) prepared.push(await toResponse(tx, ctx, rules, row, found))
   const fresh = new Set<string>()

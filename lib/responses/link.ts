@@ -37,8 +37,6 @@ const linkByToken = prepared("link_by_token", (handle) =>
         name: workspaces.name,
         brandColor: workspaces.brandColor,
         timeZone: workspaces.timeZone,
-        segments: workspaces.segments,
-        rollupGeneration: workspaces.rollupGeneration,
       },
       surveyStatus: surveys.status,
       customerName: customers.name,

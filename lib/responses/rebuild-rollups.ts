@@ -1,10 +1,11 @@
-import { and, asc, eq, inArray, isNotNull, sql } from "drizzle-orm"
+import { and, asc, eq, inArray, isNotNull, lt } from "drizzle-orm"
 import { type Db, db, transaction } from "../../db/client"
 import { responses, rollupSeries, scoreRollups, workspaces } from "../../db/schema"
 import { lockRows } from "../../db/sql"
 import type { Ctx } from "../accounts/ctx"
 import { readWorkspace } from "../accounts/reads"
 import { dayNumber } from "../calendar"
+import { dropInvitationCounts, recountInvitations } from "../delivery/recount-invitations"
 import { notFound } from "../errors"
 import { readVersion } from "../surveys/reads"
 import { RollupChanges } from "./rollups"
@@ -16,34 +17,34 @@ const BATCH = 2000
 export type Rebuilt = { counted: number }
 
 /**
- * Counts every response again, by the workspace's present time zone and segments. The new generation grows beside the
- * one that is read and takes its place in the transaction that counts the last responses, so that no figure is ever
- * half done. Safe to run again after it was killed. `onProgress` hears how many are counted so far.
+ * Counts every response and every invitation that was sent again, by the workspace's present time zone and segments. The
+ * new generation grows beside the one that is read and takes its place in the transaction that counts the last of them,
+ * so that no figure is ever half done. Safe to run again after it was killed. `onProgress` hears how many responses are
+ * counted so far.
  */
 export async function rebuildRollups(ctx: Ctx, onProgress: (counted: number) => void = () => {}): Promise<Rebuilt> {
-  const { rollupGeneration: old } = await readWorkspace(ctx)
-  const next = old + 1
+  const { rollupGeneration } = await readWorkspace(ctx)
+  const next = rollupGeneration + 1
   let counted = 0
-  for (;;) {
-    const { moved, switched } = await moveBatch(ctx, old, next)
-    counted += moved
+  for (let switched = false; !switched; ) {
+    const batch = await moveBatch(ctx, next)
+    counted += batch.moved
+    switched = batch.switched
     onProgress(counted)
-    if (switched) break
   }
-  // An answer whose transaction began before the switch may still have been counted in the old generation.
-  counted += (await moveBatch(ctx, old, next)).moved
   await dropGenerations(ctx, next)
   return { counted }
 }
 
-/** Moves the next responses to the new generation; switches to it in the transaction that finds no more than a batch. */
-async function moveBatch(ctx: Ctx, old: number, next: number): Promise<{ moved: number; switched: boolean }> {
+/** Moves the next rows to the new generation; switches to it in the transaction that finds no more than a batch. */
+async function moveBatch(ctx: Ctx, next: number): Promise<{ moved: number; switched: boolean }> {
   const found: FoundSeries = new Map()
   const result = await transaction(
     async (tx) => {
       found.clear()
       const [workspace] = await lockRows(tx.select().from(workspaces).where(eq(workspaces.id, ctx.workspaceId)))
       if (!workspace) throw notFound("The workspace")
+      const sent = await recountInvitations(tx, workspace, next, BATCH)
       const rows = await lockRows(
         tx
           .select()
@@ -51,11 +52,11 @@ async function moveBatch(ctx: Ctx, old: number, next: number): Promise<{ moved: 
           .where(
             and(
               eq(responses.workspaceId, ctx.workspaceId),
-              eq(responses.countedGeneration, old),
+              lt(responses.countedGeneration, next),
               isNotNull(responses.counted),
             ),
           )
-          .orderBy(asc(responses.id))
+          .orderBy(asc(responses.countedGeneration), asc(responses.id))
           .limit(BATCH),
       )
       const changes = new RollupChanges()
@@ -66,7 +67,7 @@ async function moveBatch(ctx: Ctx, old: number, next: number): Promise<{ moved: 
         await tx.update(responses).set({ counted, countedGeneration: next }).where(eq(responses.id, row.id))
       }
       await changes.write(tx)
-      const switched = rows.length < BATCH
+      const switched = rows.length < BATCH && sent < BATCH
       if (switched) {
         await tx.update(workspaces).set({ rollupGeneration: next }).where(eq(workspaces.id, ctx.workspaceId))
       }
@@ -108,11 +109,12 @@ async function scoreQuestionOf(tx: Db, row: Response): Promise<string> {
 
 /** Forgets the rollups of generations before the one that is read. */
 async function dropGenerations(ctx: Ctx, current: number): Promise<void> {
+  await transaction((tx) => dropInvitationCounts(tx, ctx.workspaceId, current))
   for (;;) {
     const outdated = await db()
       .select({ id: rollupSeries.id })
       .from(rollupSeries)
-      .where(and(eq(rollupSeries.workspaceId, ctx.workspaceId), sql`${rollupSeries.generation} < ${current}`))
+      .where(and(eq(rollupSeries.workspaceId, ctx.workspaceId), lt(rollupSeries.generation, current)))
       .limit(BATCH)
     if (outdated.length === 0) return
     const ids = outdated.map((series) => series.id)

@@ -2,9 +2,10 @@ import { and, eq, sql } from "drizzle-orm"
 import { type Db, transaction } from "../../db/client"
 import { prepared, slotsOf } from "../../db/prepared"
 import { type Counted, invitations, responses } from "../../db/schema"
-import { lockRow } from "../../db/sql"
+import { lockRow, lockRows } from "../../db/sql"
+import { countingRules } from "../accounts/counting-rules"
 import { dayNumber } from "../calendar"
-import { countInvitation } from "../delivery/count-invitation"
+import { countAnswered } from "../delivery/count-invitation"
 import { newId, newPublicId } from "../ids"
 import type { Answers } from "../surveys/answers"
 import { cleanAnswers, commentOf, nextQuestion, scoreOf } from "../surveys/logic"
@@ -51,14 +52,10 @@ async function saveStep(tx: Db, step: Step, found: FoundSeries): Promise<Recorde
   const before = await lockResponse(tx, step.link)
   const after = nextResponse(step, before)
   const counted = after.state === "counted" && after.score !== null
-  const place = counted ? (before?.counted ?? (await newPlace(tx, step, after.answeredAt, found))) : null
-  const newCounted = place && after.score !== null ? { ...place, score: after.score } : null
+  const place = counted ? (placeOf(before) ?? (await newPlace(tx, step, after.answeredAt, found))) : null
+  const newCounted = place && after.score !== null ? { ...place.cells, score: after.score } : null
   await writeRollups(tx, before?.counted ?? null, newCounted)
-  const row = {
-    ...after,
-    counted: newCounted,
-    countedGeneration: newCounted ? (before?.countedGeneration ?? step.link.workspace.rollupGeneration) : null,
-  }
+  const row = { ...after, counted: newCounted, countedGeneration: newCounted && place ? place.generation : null }
   if (before) await tx.update(responses).set(row).where(eq(responses.id, before.id))
   else await insertResponse(tx).execute({ ...row, ...originOf(step) })
   await markInvitation(tx, step, before, row)
@@ -68,18 +65,20 @@ async function saveStep(tx: Db, step: Step, found: FoundSeries): Promise<Recorde
 const insertResponse = prepared("insert_response", (tx) => tx.insert(responses).values(slotsOf(responses)))
 
 const responseBySubmission = prepared("response_by_submission", (tx) =>
-  tx
-    .select()
-    .from(responses)
-    .where(
-      and(
-        eq(responses.workspaceId, sql.placeholder("workspaceId")),
-        eq(responses.submissionKey, sql.placeholder("submissionKey")),
+  lockRows(
+    tx
+      .select()
+      .from(responses)
+      .where(
+        and(
+          eq(responses.workspaceId, sql.placeholder("workspaceId")),
+          eq(responses.submissionKey, sql.placeholder("submissionKey")),
+        ),
       ),
-    ),
+  ),
 )
 
-/** The response so far. The invitation's row is locked first, so that two tabs wait for each other. */
+/** The response so far. The invitation's row is locked first, so that two tabs wait for each other; its own, for a recount. */
 async function lockResponse(tx: Db, { invitation }: OpenLink): Promise<Response | undefined> {
   await lockRow(tx, invitations, invitations.id, invitation.id)
   const { workspaceId, id: submissionKey } = invitation
@@ -118,21 +117,32 @@ function nextResponse({ link, questionId, posted, renderedAt, now }: Step, befor
   }
 }
 
-async function newPlace(tx: Db, { link }: Step, answeredAt: Date, found: FoundSeries): Promise<Omit<Counted, "score">> {
-  const { invitation, workspace, definition } = link
+/** Where a response is counted: its cells, and the generation of rollups that they are in. */
+type Place = { cells: Omit<Counted, "score">; generation: number }
+
+/** A response that is counted keeps its place. */
+function placeOf(before: Response | undefined): Place | undefined {
+  if (!before?.counted || before.countedGeneration === null) return undefined
+  return { cells: before.counted, generation: before.countedGeneration }
+}
+
+async function newPlace(tx: Db, { link }: Step, answeredAt: Date, found: FoundSeries): Promise<Place> {
+  const { invitation, definition } = link
+  const { timeZone, segments, rollupGeneration: generation } = await countingRules(tx, invitation.workspaceId)
   const subject = {
-    workspaceId: workspace.id,
-    generation: workspace.rollupGeneration,
+    workspaceId: invitation.workspaceId,
+    generation,
     metric: definition.metric,
     touchpointId: invitation.touchpointId,
     surveyId: invitation.surveyId,
     questionId: definition.questions[0]?.id ?? "",
   }
-  return {
-    answerDay: dayNumber(answeredAt, workspace.timeZone),
-    experienceDay: dayNumber(invitation.experiencedAt, workspace.timeZone),
-    series: await seriesIds(tx, subject, segmentsOf(invitation.properties, workspace.segments), found),
+  const cells = {
+    answerDay: dayNumber(answeredAt, timeZone),
+    experienceDay: dayNumber(invitation.experiencedAt, timeZone),
+    series: await seriesIds(tx, subject, segmentsOf(invitation.properties, segments), found),
   }
+  return { cells, generation }
 }
 
 async function writeRollups(tx: Db, before: Counted | null, after: Counted | null): Promise<void> {
@@ -171,29 +181,24 @@ const setAnswered = prepared("set_answered", (tx) =>
   tx
     .update(invitations)
     .set({ startedAt, completedAt })
-    .where(eq(invitations.id, sql.placeholder("id"))),
+    .where(eq(invitations.id, sql.placeholder("id")))
+    .returning({ countedDay: invitations.countedDay, countedGeneration: invitations.countedGeneration }),
 )
 
 type Row = Pick<Response, "counted" | "completedAt">
 
 /** When it was begun and finished; the first score counts for the response rate of the day it was sent. */
 async function markInvitation(tx: Db, { link, now }: Step, before: Row | undefined, after: Row): Promise<void> {
-  const { invitation, workspace } = link
+  const { invitation } = link
   const wasCounted = Boolean(before?.counted)
   const isCounted = after.counted !== null
   const finished = after.completedAt?.getTime() !== before?.completedAt?.getTime()
   if (wasCounted === isCounted && !finished) return
-  await setAnswered(tx).execute({
+  const [sent] = await setAnswered(tx).execute({
     id: invitation.id,
     startedAt: isCounted ? (invitation.startedAt ?? now) : null,
     completedAt: after.completedAt,
   })
-  if (wasCounted === isCounted || !invitation.sentAt) return
-  await countInvitation(tx, {
-    workspaceId: workspace.id,
-    touchpointId: invitation.touchpointId,
-    surveyId: invitation.surveyId,
-    day: dayNumber(invitation.sentAt, workspace.timeZone),
-    responded: isCounted ? 1 : -1,
-  })
+  if (wasCounted === isCounted || !sent) return
+  await countAnswered(tx, { ...invitation, ...sent }, isCounted ? 1 : -1)
 }

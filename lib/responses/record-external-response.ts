@@ -4,7 +4,6 @@ import { type Db, transaction } from "../../db/client"
 import { responses, surveys, touchpoints } from "../../db/schema"
 import { writeAudit } from "../accounts/audit"
 import { type Ctx, requireScope } from "../accounts/ctx"
-import { readWorkspace } from "../accounts/reads"
 import { customerReference, instant, properties } from "../customers/schema"
 import { upsertCustomers } from "../customers/upsert-customers"
 import { invalid } from "../errors"
@@ -45,7 +44,6 @@ export async function recordExternalResponse(
 ): Promise<{ id: string; created: boolean }> {
   requireScope(ctx, "write")
   const data = parse(externalResponse, input)
-  const workspace = await readWorkspace(ctx)
   const submissionKey = data.externalId === undefined ? newId() : `external:${data.externalId}`
   const found: FoundSeries = new Map()
   const result = await transaction(
@@ -63,7 +61,7 @@ export async function recordExternalResponse(
         locale: data.customer?.locale ?? null,
         submissionKey,
       }
-      const fresh = await insertImportedResponses(tx, ctx, workspace, [row], found)
+      const fresh = await insertImportedResponses(tx, ctx, [row], found)
       const [saved] = await tx
         .select({ id: responses.id })
         .from(responses)

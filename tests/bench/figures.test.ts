@@ -63,10 +63,10 @@ describe("figures at a million answers, 8 segment properties, 12 touchpoints, 36
   })
 
   it("cost an answer at most 2.5 times a bare insert", async () => {
-    const { ctx, touchpointIds, rules } = await loaded()
+    const { ctx, touchpointIds } = await loaded()
     const random = generator(2)
-    const bare = await perSecond((key) => insertOne(ctx, key, answerOf(random, key, touchpointIds), undefined))
-    const counted = await perSecond((key) => insertOne(ctx, key, answerOf(random, key, touchpointIds), rules))
+    const bare = await perSecond((key) => insertOne(ctx, key, answerOf(random, key, touchpointIds), false))
+    const counted = await perSecond((key) => insertOne(ctx, key, answerOf(random, key, touchpointIds), true))
     report({
       name: "an answer with its rollups",
       value: 1000 / counted,
@@ -96,7 +96,7 @@ async function perSecond(run: (key: string) => Promise<unknown>): Promise<number
   return ROUNDS / ((performance.now() - started) / 1000)
 }
 
-type Loaded = { ctx: Ctx; touchpointIds: string[]; rules: Rules }
+type Loaded = { ctx: Ctx; touchpointIds: string[] }
 
 let state: Loaded | undefined
 const loaded = async () => state ?? load()
@@ -106,7 +106,6 @@ async function load(): Promise<Loaded> {
   await migrate(process.env.DATABASE_URL ?? "")
   const { db, transaction } = await import("@/db/client")
   const { workspaces } = await import("@/db/schema")
-  const { readWorkspace } = await import("@/lib/accounts/reads")
   const { createTouchpoint } = await import("@/lib/journey/create-touchpoint")
   const { insertImportedResponses } = await import("@/lib/responses/insert-imported-responses")
   const { rememberSeries } = await import("@/lib/responses/series")
@@ -119,17 +118,16 @@ async function load(): Promise<Loaded> {
     const made = await createTouchpoint(ctx, { name: `Touchpoint ${index}`, stage: "purchase", channel: "website" })
     touchpointIds.push(made.id)
   }
-  const rules = await readWorkspace(ctx)
   const random = generator(1)
   const started = performance.now()
   for (let done = 0; done < ANSWERS; done += BATCH) {
     const rows = Array.from({ length: BATCH }, (_, index) => answerOf(random, String(done + index), touchpointIds))
     const found = new Map<string, number>()
-    await transaction((tx) => insertImportedResponses(tx, ctx, rules, rows, found), { seconds: 120 })
+    await transaction((tx) => insertImportedResponses(tx, ctx, rows, found), { seconds: 120 })
     rememberSeries(found)
   }
   report({ name: "answers imported a second", value: ANSWERS / ((performance.now() - started) / 1000), unit: "/s" })
-  state = { ctx, touchpointIds, rules }
+  state = { ctx, touchpointIds }
   return state
 }
 
@@ -151,16 +149,14 @@ function answerOf(random: () => number, submissionKey: string, touchpointIds: re
   }
 }
 
-type Rules = { timeZone: string; segments: string[]; rollupGeneration: number }
-
 /** One answer in a transaction of its own, with its rollups or as the bare row. */
-async function insertOne(ctx: Ctx, submissionKey: string, row: ReturnType<typeof answerOf>, rules: Rules | undefined) {
+async function insertOne(ctx: Ctx, submissionKey: string, row: ReturnType<typeof answerOf>, counted: boolean) {
   const { transaction } = await import("@/db/client")
   const { responses } = await import("@/db/schema")
   const { insertImportedResponses } = await import("@/lib/responses/insert-imported-responses")
   const { newId, newPublicId } = await import("@/lib/ids")
   await transaction(async (tx) => {
-    if (rules) return insertImportedResponses(tx, ctx, rules, [{ ...row, submissionKey }], new Map())
+    if (counted) return insertImportedResponses(tx, ctx, [{ ...row, submissionKey }], new Map())
     return tx.insert(responses).values({
       ...row,
       id: newId(),

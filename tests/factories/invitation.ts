@@ -1,8 +1,9 @@
-import { db } from "@/db/client"
+import { db, transaction } from "@/db/client"
 import { invitations, type Properties } from "@/db/schema"
 import type { Ctx } from "@/lib/accounts/ctx"
 import { saveCustomer } from "@/lib/customers/save-customer"
 import { linkHashes, linkToken } from "@/lib/delivery/links"
+import { markSent } from "@/lib/delivery/mark-sent"
 import { newId } from "@/lib/ids"
 import type { MadeSurvey } from "./survey"
 
@@ -12,9 +13,7 @@ type Wanted = { properties?: Properties; experiencedAt?: Date; email?: string }
 export async function makeSentInvitation(ctx: Ctx, survey: MadeSurvey, wanted: Wanted = {}) {
   const id = newId()
   const { id: customerId } = await saveCustomer(ctx, { email: wanted.email ?? `${id}@example.test`, name: "Ada Rossi" })
-  await db()
-    .insert(invitations)
-    .values(sentInvitation(ctx, survey, { ...wanted, id, customerId }))
+  await insertSent(ctx, [unsentInvitation(ctx, survey, { ...wanted, id, customerId })])
   return { id, customerId, token: linkToken(id, 0) }
 }
 
@@ -25,14 +24,25 @@ export async function makeSentInvitations(ctx: Ctx, survey: MadeSurvey, count: n
   const { id: customerId } = await saveCustomer(ctx, { email: `${newId()}@example.test` })
   const ids = Array.from({ length: count }, newId)
   for (let start = 0; start < count; start += ROWS_A_STATEMENT) {
-    const rows = ids.slice(start, start + ROWS_A_STATEMENT).map((id) => sentInvitation(ctx, survey, { id, customerId }))
-    await db().insert(invitations).values(rows)
+    const some = ids.slice(start, start + ROWS_A_STATEMENT)
+    await insertSent(
+      ctx,
+      some.map((id) => unsentInvitation(ctx, survey, { id, customerId })),
+    )
   }
   return ids.map((id) => ({ id, token: linkToken(id, 0) }))
 }
 
-function sentInvitation(ctx: Ctx, survey: MadeSurvey, wanted: Wanted & { id: string; customerId: string }) {
-  const sentAt = new Date(ctx.now.getTime() - 60_000)
+type Row = ReturnType<typeof unsentInvitation>
+
+async function insertSent(ctx: Ctx, rows: Row[]) {
+  await db().insert(invitations).values(rows)
+  const sent = rows.map(({ sendAt: sentAt, ...row }) => ({ ...row, sentAt }))
+  await transaction((tx) => markSent(tx, sent, ctx.now))
+}
+
+function unsentInvitation(ctx: Ctx, survey: MadeSurvey, wanted: Wanted & { id: string; customerId: string }) {
+  const sendAt = new Date(ctx.now.getTime() - 60_000)
   return {
     id: wanted.id,
     workspaceId: ctx.workspaceId,
@@ -46,17 +56,15 @@ function sentInvitation(ctx: Ctx, survey: MadeSurvey, wanted: Wanted & { id: str
     locale: "it",
     generation: 0,
     ...linkHashes(wanted.id, 0),
-    state: "sent" as const,
+    state: "sending" as const,
     priority: 50,
-    sendAt: sentAt,
-    sentAt,
-    expiresAt: new Date(ctx.now.getTime() + 14 * 86_400_000),
+    sendAt,
     openDays: 14,
     cooldownSeconds: 0,
     properties: wanted.properties ?? {},
-    experiencedAt: wanted.experiencedAt ?? sentAt,
+    experiencedAt: wanted.experiencedAt ?? sendAt,
     suspectedScanner: false,
-    createdAt: sentAt,
-    updatedAt: sentAt,
+    createdAt: sendAt,
+    updatedAt: sendAt,
   }
 }

@@ -1,15 +1,25 @@
 import { eq } from "drizzle-orm"
 import { afterAll, beforeEach, describe, expect, it } from "vitest"
 import { closeStore, db } from "@/db/client"
-import { workspaces } from "@/db/schema"
+import { invitationRollups, workspaces } from "@/db/schema"
 import type { Ctx } from "@/lib/accounts/ctx"
 import { setClock } from "@/lib/clock"
 import { readMetrics } from "@/lib/insights/read-metrics"
 import { createTouchpoint } from "@/lib/journey/create-touchpoint"
+import { deleteResponse } from "@/lib/responses/delete-response"
+import { findLink } from "@/lib/responses/link"
+import { listResponses } from "@/lib/responses/reads"
+import { rebuildRollups } from "@/lib/responses/rebuild-rollups"
+import { recordAnswer } from "@/lib/responses/record-answer"
 import { recordExternalResponse } from "@/lib/responses/record-external-response"
 import { readRecountStatus, writeRecount } from "@/lib/responses/recount-status"
 import { startRecount } from "@/lib/responses/start-recount"
+import { makeSentInvitation, makeSentInvitations } from "@/tests/factories/invitation"
+import { type MadeSurvey, makeSurvey } from "@/tests/factories/survey"
 import { makeWorkspace, NOW, withScope } from "@/tests/factories/workspace"
+
+/** Late enough for a second score not to be held as one of several at once. */
+const LATER = new Date(NOW.getTime() + 3_600_000)
 
 let ctx: Ctx
 
@@ -32,6 +42,10 @@ const daysCounted = async () => {
   const { buckets } = await readMetrics(ctx, { interval: "day" })
   return buckets.filter(({ n }) => n > 0).map(({ start, n }) => ({ start, n }))
 }
+const rates = async () => {
+  const { buckets } = await readMetrics(ctx, { interval: "day" })
+  return buckets.flatMap(({ start, responseRate }) => (responseRate === null ? [] : [{ start, responseRate }]))
+}
 const setTimeZone = (timeZone: string) =>
   db().update(workspaces).set({ timeZone }).where(eq(workspaces.id, ctx.workspaceId))
 
@@ -44,6 +58,46 @@ describe("a recount in the background", () => {
     await finished
     expect(await daysCounted()).toEqual([{ start: "2026-11-22", n: 3 }])
     expect(await readRecountStatus(ctx)).toEqual({ state: "done", counted: 3, total: 3 })
+  })
+
+  it("moves invitations to the days on which they were sent by the new time zone; the rate stays", async () => {
+    const survey = await makeSurvey(ctx, "post-purchase")
+    const late = { ...ctx, now: new Date("2026-11-22T23:31:00Z") }
+    const [first, second] = [await makeSentInvitation(late, survey), await makeSentInvitation(late, survey)]
+    await makeSentInvitations(late, survey, 2)
+    await answer(first.token, survey)
+    await answer(second.token, survey)
+    expect(await rates()).toEqual([{ start: "2026-11-23", responseRate: 50 }])
+    await setTimeZone("America/New_York")
+    const { finished } = await startRecount(ctx)
+    await finished
+    expect(await rates()).toEqual([{ start: "2026-11-22", responseRate: 50 }])
+    const [answered] = (await listResponses(ctx, { limit: 1 })).data
+    await deleteResponse(ctx, answered?.id ?? "")
+    expect(await rates()).toEqual([{ start: "2026-11-22", responseRate: 25 }])
+    expect(await db().select().from(invitationRollups)).toHaveLength(1)
+  })
+
+  it("counts each answer once that is given, changed or deleted while it runs", async () => {
+    const survey = await makeSurvey(ctx, "post-purchase")
+    const links = await makeSentInvitations(ctx, survey, 40)
+    await Promise.all(links.slice(0, 20).map(({ token }) => answer(token, survey, { score: 3, at: NOW })))
+    const doomed = (await listResponses(ctx, { touchpoint: survey.touchpointId, limit: 5 })).data
+    await Promise.all([
+      ...links.map(({ token }) => answer(token, survey, { score: 9, at: LATER })),
+      ...doomed.map(({ id }) => deleteResponse(ctx, id)),
+      (async () => {
+        for (let recount = 0; recount < 5; recount++) await rebuildRollups(ctx)
+      })(),
+    ])
+    const kept = (await listResponses(ctx, { touchpoint: survey.touchpointId, limit: 50 })).data
+    const { total } = await readMetrics(ctx, { touchpoint: survey.touchpointId })
+    expect(kept.length).toBeGreaterThanOrEqual(35)
+    expect(total.counts).toMatchObject({ 9: kept.filter(({ score }) => score === 9).length })
+    expect(total.n).toBe(kept.length)
+    expect(total.responseRate).toBe((100 * kept.length) / links.length)
+    await rebuildRollups(ctx)
+    expect((await readMetrics(ctx, { touchpoint: survey.touchpointId })).total).toEqual(total)
   })
 
   it("starts over when it is asked for again while it runs", async () => {
@@ -68,6 +122,21 @@ describe("a recount in the background", () => {
     await expect(startRecount(withScope(ctx, "write"))).rejects.toMatchObject({ code: "forbidden" })
   })
 })
+
+async function answer(token: string, { version }: MadeSurvey, { score, at } = { score: 9, at: NOW }) {
+  const link = await findLink(token)
+  const questionId = version.definition.questions[0]?.id
+  if (!link || !questionId) throw new Error("There is nothing to answer.")
+  const renderedAt = new Date(at.getTime() - 20_000)
+  await recordAnswer({
+    link,
+    questionId,
+    posted: { kind: "answer", value: score },
+    renderedAt,
+    device: "phone",
+    now: at,
+  })
+}
 
 async function workspaceRow() {
   const [row] = await db().select().from(workspaces).where(eq(workspaces.id, ctx.workspaceId))

@@ -214,6 +214,8 @@ CREATE TABLE "invitations" (
 	"reason" text,
 	"reason_values" jsonb,
 	"sent_at" timestamp (3) with time zone,
+	"counted_day" bigint,
+	"counted_generation" bigint,
 	"bounced_at" timestamp (3) with time zone,
 	"visited_at" timestamp (3) with time zone,
 	"started_at" timestamp (3) with time zone,
@@ -340,13 +342,14 @@ CREATE TABLE "touchpoints" (
 --> statement-breakpoint
 CREATE TABLE "invitation_rollups" (
 	"workspace_id" text NOT NULL,
+	"generation" bigint NOT NULL,
 	"touchpoint_id" text NOT NULL,
 	"survey_id" text NOT NULL,
 	"day" bigint NOT NULL,
 	"accepted" bigint NOT NULL,
 	"bounced" bigint NOT NULL,
 	"responded" bigint NOT NULL,
-	CONSTRAINT "invitation_rollups_workspace_id_touchpoint_id_survey_id_day_pk" PRIMARY KEY("workspace_id","touchpoint_id","survey_id","day")
+	CONSTRAINT "invitation_rollups_workspace_id_generation_touchpoint_id_survey_id_day_pk" PRIMARY KEY("workspace_id","generation","touchpoint_id","survey_id","day")
 );
 --> statement-breakpoint
 CREATE TABLE "responses" (
@@ -507,6 +510,7 @@ CREATE INDEX "invitations_planned" ON "invitations" USING btree ("workspace_id",
 CREATE INDEX "invitations_workspace_state" ON "invitations" USING btree ("workspace_id","state","created_at","id");--> statement-breakpoint
 CREATE INDEX "invitations_workspace_created" ON "invitations" USING btree ("workspace_id","created_at","id");--> statement-breakpoint
 CREATE INDEX "invitations_customer" ON "invitations" USING btree ("workspace_id","customer_id","created_at","id");--> statement-breakpoint
+CREATE INDEX "invitations_counted" ON "invitations" USING btree ("workspace_id","counted_generation","id") WHERE "invitations"."counted_generation" is not null;--> statement-breakpoint
 CREATE INDEX "mailbox_workspace" ON "mailbox" USING btree ("workspace_id","created_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "messages_invitation" ON "messages" USING btree ("workspace_id","invitation_id","number");--> statement-breakpoint
 CREATE INDEX "messages_due" ON "messages" USING btree ("workspace_id","next_attempt_at") WHERE "messages"."next_attempt_at" is not null;--> statement-breakpoint

@@ -245,6 +245,8 @@ CREATE TABLE `invitations` (
 	`reason` text,
 	`reason_values` text,
 	`sent_at` integer,
+	`counted_day` integer,
+	`counted_generation` integer,
 	`bounced_at` integer,
 	`visited_at` integer,
 	`started_at` integer,
@@ -267,6 +269,7 @@ CREATE INDEX `invitations_planned` ON `invitations` (`workspace_id`,`send_at`,`s
 CREATE INDEX `invitations_workspace_state` ON `invitations` (`workspace_id`,`state`,`created_at`,`id`);--> statement-breakpoint
 CREATE INDEX `invitations_workspace_created` ON `invitations` (`workspace_id`,`created_at`,`id`);--> statement-breakpoint
 CREATE INDEX `invitations_customer` ON `invitations` (`workspace_id`,`customer_id`,`created_at`,`id`);--> statement-breakpoint
+CREATE INDEX `invitations_counted` ON `invitations` (`workspace_id`,`counted_generation`,`id`) WHERE "invitations"."counted_generation" is not null;--> statement-breakpoint
 CREATE TABLE `mailbox` (
 	`id` text PRIMARY KEY NOT NULL,
 	`workspace_id` text NOT NULL,
@@ -409,13 +412,14 @@ CREATE UNIQUE INDEX `touchpoints_workspace_name` ON `touchpoints` (`workspace_id
 CREATE INDEX `touchpoints_workspace_stage` ON `touchpoints` (`workspace_id`,`stage_id`);--> statement-breakpoint
 CREATE TABLE `invitation_rollups` (
 	`workspace_id` text NOT NULL,
+	`generation` integer NOT NULL,
 	`touchpoint_id` text NOT NULL,
 	`survey_id` text NOT NULL,
 	`day` integer NOT NULL,
 	`accepted` integer NOT NULL,
 	`bounced` integer NOT NULL,
 	`responded` integer NOT NULL,
-	PRIMARY KEY(`workspace_id`, `touchpoint_id`, `survey_id`, `day`)
+	PRIMARY KEY(`workspace_id`, `generation`, `touchpoint_id`, `survey_id`, `day`)
 );
 --> statement-breakpoint
 CREATE TABLE `responses` (

@@ -1,6 +1,6 @@
 import { and, eq, inArray, sql } from "drizzle-orm"
 import type { Db } from "../../../db/client"
-import { invitationRollups, invitations } from "../../../db/schema"
+import { invitationRollups, invitations, workspaces } from "../../../db/schema"
 import { because } from "../reasons"
 import { type AnswersOf, type Contender, compareContenders, rivalAhead, tie } from "../rules/rank"
 import type { Change } from "./change-invitations"
@@ -85,6 +85,13 @@ async function readAnswers(
       answers: sql`sum(${invitationRollups.responded})`.mapWith(Number),
     })
     .from(invitationRollups)
+    .innerJoin(
+      workspaces,
+      and(
+        eq(workspaces.id, invitationRollups.workspaceId),
+        eq(workspaces.rollupGeneration, invitationRollups.generation),
+      ),
+    )
     .where(
       and(
         eq(invitationRollups.workspaceId, workspaceId),

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest"
 import { transaction } from "@/db/client"
 import type { Ctx } from "@/lib/accounts/ctx"
-import { countInvitation } from "@/lib/delivery/count-invitation"
+import { addCounts } from "@/lib/delivery/count-invitation"
 import { createTrigger } from "@/lib/delivery/create-trigger"
 import { pauseSending } from "@/lib/delivery/pause-sending"
 import { receiveEvent } from "@/lib/delivery/receive-event"
@@ -111,10 +111,11 @@ describe("when several triggers want one customer", () => {
       workspaceId,
       surveyId: delivery.surveyId,
       touchpointId: delivery.touchpointId,
+      generation: 1,
       day: 1,
       responded: 9,
     }
-    await transaction((tx) => countInvitation(tx, counts))
+    await transaction((tx) => addCounts(tx, [counts]))
     await happen("delivered")
     await happen("solved")
     await sendWith(1)
