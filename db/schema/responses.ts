@@ -4,8 +4,12 @@ import type { Properties } from "./customers"
 import { touchpoints } from "./journey"
 import { surveys, surveyVersions } from "./surveys"
 
-/** A score, a text or a choice by option id. */
-export type AnswerValue = number | string | { options: string[]; other?: string }
+/** A score or number, a text or date, a choice by option id, a matrix by row and column id. */
+export type AnswerValue =
+  | number
+  | string
+  | { options: string[]; other?: string }
+  | { rows: { readonly [rowId: string]: string } }
 export type Answers = { readonly [questionId: string]: AnswerValue }
 
 /** Where a response was counted, so that a change or an erasure subtracts exactly that. */

@@ -27,6 +27,8 @@ export type QuestionView = Branded & {
   progress: number
   /** Opaque signed text that comes back as `t`. */
   renderToken: string
+  /** Decides the order of shuffled options: the same whenever this person opens the page. */
+  seed: string
   /** Path of the page, without query. */
   action: string
 }

@@ -11,6 +11,7 @@ const source = `
   if (!window.AbortController || !window.fetch || !Element.prototype.toggleAttribute) return
   const find = (selector, root = document) => root.querySelector(selector)
   const key = "nove:" + location.pathname
+  const FIELDS = "[name=a],[name^='r.']"
   let pressed = null
   let turn = 0
 
@@ -47,7 +48,7 @@ const source = `
     if (line && next) line.value = next.value
     ready()
     scrollTo(0, 0)
-    const wrong = find(".bad:not(:empty)") && (find("main :checked") || find("main [name=a]"))
+    const wrong = find(".bad:not(:empty)") && (find("main :checked") || find("main :is(" + FIELDS + ")"))
     const target = wrong || find("h1")
     if (target) target.focus()
   }
@@ -110,10 +111,10 @@ const source = `
     if (form.hasAttribute("data-busy")) return
     const body = new URLSearchParams(new FormData(form))
     if (pressed && pressed.name) body.append(pressed.name, pressed.value)
-    const given = body.has("skip") || (body.get("a") || "").trim()
+    const given = [...body].some(([name, value]) => /^(skip|a|r\\..*)$/.test(name) && value.trim())
     if (form.dataset.missing && !given) {
       say("bad", form.dataset.missing)
-      find("[name=a]", form).focus()
+      find(FIELDS, form).focus()
       return
     }
     say("bad")
@@ -122,6 +123,10 @@ const source = `
   })
 
   addEventListener("input", (event) => {
+    const { target } = event
+    if (target.checked && target.type == "checkbox")
+      for (const other of target.form.querySelectorAll("[name=a]"))
+        if (other != target && (target.dataset.alone || other.dataset.alone)) other.checked = false
     if (event.target.form && !event.target.form.hasAttribute("data-busy")) turn++
   })
 
@@ -138,7 +143,7 @@ const source = `
   const unsent = new URLSearchParams(kept() || "")
   if (!form || !form.q || unsent.get("q") != form.q.value) return keep()
   if (unsent.has("skip") || /[?&]score=/.test(location.search)) return keep()
-  for (const field of form.querySelectorAll("[name=a],[name=o]")) {
+  for (const field of form.querySelectorAll(FIELDS + ",[name=o]")) {
     const values = unsent.getAll(field.name)
     if (field.type == "radio" || field.type == "checkbox") field.checked = values.includes(field.value)
     else field.value = values.join("")

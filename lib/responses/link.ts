@@ -4,6 +4,7 @@ import { prepared } from "../../db/prepared"
 import { customers, invitations, responses, surveys, workspaces } from "../../db/schema"
 import { hashToken } from "../accounts/tokens"
 import { readVersion } from "../surveys/reads"
+import type { Situation } from "../surveys/situation"
 
 /** What a link can do now. Wrong, revoked and erased are one, so that nothing is revealed. */
 export type LinkState = "not_found" | "closed" | "expired" | "open"
@@ -60,6 +61,13 @@ export async function findLink(token: string) {
   const { definition } = await readVersion(row.invitation.surveyVersionId)
   return { ...row, definition }
 }
+
+/** What the survey's conditions may ask of who answers a link on a page in this language. */
+export const situationOf = ({ invitation }: Pick<OpenLink, "invitation">, language: string): Situation => ({
+  language,
+  channel: invitation.channel,
+  properties: invitation.properties,
+})
 
 /** Pure: whether a link can be answered at an instant. */
 export function linkState(link: Pick<OpenLink, "invitation" | "surveyStatus"> | undefined, now: Date): LinkState {

@@ -10,7 +10,7 @@ import { newId, newPublicId } from "../ids"
 import type { Answers } from "../surveys/answers"
 import { cleanAnswers, commentOf, nextQuestion, scoreOf } from "../surveys/logic"
 import type { PostedAnswer } from "../surveys/validate-answer"
-import type { OpenLink } from "./link"
+import { type OpenLink, situationOf } from "./link"
 import { isPlausible } from "./plausible"
 import { RollupChanges } from "./rollups"
 import { segmentsOf } from "./segments"
@@ -20,6 +20,8 @@ export type Step = {
   link: OpenLink
   questionId: string
   posted: Exclude<PostedAnswer, { kind: "error" }>
+  /** The language in which the page was answered. */
+  language: string
   renderedAt: Date | undefined
   device: string | null
   now: Date
@@ -87,11 +89,13 @@ async function lockResponse(tx: Db, { invitation }: OpenLink): Promise<Response 
 }
 
 /** Pure: the response after this step. */
-function nextResponse({ link, questionId, posted, renderedAt, now }: Step, before: Response | undefined) {
+function nextResponse(step: Step, before: Response | undefined) {
+  const { link, questionId, posted, renderedAt, now } = step
   const { definition } = link
+  const situation = situationOf(link, step.language)
   const { [questionId]: _, ...others } = before?.answers ?? {}
   const answers: Answers = posted.kind === "answer" ? { ...others, [questionId]: posted.value } : others
-  const kept = cleanAnswers(definition, answers)
+  const kept = cleanAnswers(definition, answers, situation)
   const skippedBefore = (before?.skipped ?? []).filter((id) => id !== questionId)
   const skipped = posted.kind === "skip" ? [...skippedBefore, questionId] : skippedBefore
   const score = scoreOf(definition, kept)
@@ -104,13 +108,14 @@ function nextResponse({ link, questionId, posted, renderedAt, now }: Step, befor
   })
   const asksScore = definition.questions[0]?.id === questionId
   const held = asksScore ? !plausible : heldBefore
-  const done = !held && nextQuestion(definition, kept, skipped) === undefined
+  const done = !held && nextQuestion(definition, kept, skipped, situation) === undefined
   return {
     state: held ? ("held" as const) : ("counted" as const),
     score,
     answers: kept,
     skipped,
-    comment: commentOf(definition, kept),
+    locale: step.language,
+    comment: commentOf(definition, kept, situation),
     answeredAt: before && !heldBefore ? before.answeredAt : now,
     completedAt: done ? (before?.completedAt ?? now) : null,
     updatedAt: now,
@@ -169,7 +174,6 @@ function originOf({ link, device }: Step) {
     channel: invitation.channel,
     device,
     imported: false,
-    locale: invitation.locale,
     properties: invitation.properties,
     experiencedAt: invitation.experiencedAt,
   }

@@ -7,7 +7,7 @@ import { isNoveError } from "../errors"
 import { log } from "../log"
 import { formatDay } from "../respond/format-day"
 import type { PageView } from "../respond/page-view"
-import { findLink, linkState, type OpenLink } from "../responses/link"
+import { findLink, linkState, type OpenLink, situationOf } from "../responses/link"
 import { type Recorded, recordAnswer } from "../responses/record-answer"
 import { recordVisit } from "../responses/record-visit"
 import { renderedAt, renderToken } from "../responses/render-token"
@@ -15,6 +15,7 @@ import { answerTo } from "../surveys/answers"
 import { endingFor, nextQuestion, previousQuestion, progressAt, visibleQuestions } from "../surveys/logic"
 import { pipingValues } from "../surveys/piping"
 import type { Question } from "../surveys/schema"
+import type { Situation } from "../surveys/situation"
 import { parsePostedAnswer, preselectedScore } from "../surveys/validate-answer"
 import { deviceOf } from "./device"
 import { readBody } from "./http"
@@ -56,7 +57,9 @@ async function answer(request: IncomingMessage, response: ServerResponse, token:
   const unavailable = unavailableView(request, link, at)
   if (!link || unavailable) return sendPage(request, response, unavailable ?? notFoundView(request))
   const answers = link.response?.answers ?? {}
-  const question = visibleQuestions(link.definition, answers).find(({ id }) => id === form.get("q"))
+  const language = languageOf(request, link)
+  const situation = situationOf(link, language)
+  const question = visibleQuestions(link.definition, answers, situation).find(({ id }) => id === form.get("q"))
   if (!question) {
     const problem = {
       kind: "error",
@@ -64,7 +67,7 @@ async function answer(request: IncomingMessage, response: ServerResponse, token:
       brand: brandOf(link.workspace, link.definition.look),
       retry: pathOf(link),
     } as const
-    return sendPage(request, response, { ...problem, language: languageOf(request, link) })
+    return sendPage(request, response, { ...problem, language })
   }
   const posted = parsePostedAnswer(question, form)
   if (posted.kind === "error") {
@@ -75,18 +78,19 @@ async function answer(request: IncomingMessage, response: ServerResponse, token:
     link,
     questionId: question.id,
     posted,
+    language,
     renderedAt: renderedAt(link.invitation.id, form.get("t")),
     device: deviceOf(request.headers["user-agent"]),
     now: at,
   })
-  const location = nextPath(link, recorded)
+  const location = nextPath(link, recorded, situation)
   response.writeHead(303, { location, "cache-control": "no-store", "content-length": 0 })
   response.end()
 }
 
 /** Where to go on: each question has an address of its own, so that “back” walks through them without JavaScript too. */
-function nextPath(link: OpenLink, { state, answers, skipped }: Recorded): string {
-  const next = state === "held" ? undefined : nextQuestion(link.definition, answers, skipped)
+function nextPath(link: OpenLink, { state, answers, skipped }: Recorded, situation: Situation): string {
+  const next = state === "held" ? undefined : nextQuestion(link.definition, answers, skipped, situation)
   return next ? `${pathOf(link)}?q=${encodeURIComponent(next.id)}` : pathOf(link)
 }
 
@@ -109,7 +113,9 @@ type Wanted = { at: Date; asked: string | null; score: number | undefined }
 function currentView(request: IncomingMessage, link: OpenLink, { at, asked, score }: Wanted): PageView {
   const { definition, response: saved } = link
   const answers = saved?.answers ?? {}
-  const wanted = asked === null ? undefined : visibleQuestions(definition, answers).find(({ id }) => id === asked)
+  const situation = situationOf(link, languageOf(request, link))
+  const wanted =
+    asked === null ? undefined : visibleQuestions(definition, answers, situation).find(({ id }) => id === asked)
   if (wanted) return questionView(request, link, wanted, { at, answer: answerTo(answers, wanted.id) ?? score })
   const first = definition.questions[0]
   if (saved?.state === "held" && saved.score !== null && first) {
@@ -125,7 +131,7 @@ function currentView(request: IncomingMessage, link: OpenLink, { at, asked, scor
   // A different number chosen in the mail means that the person wants to change the score.
   const changes = score !== undefined && first && saved?.score !== score && saved !== null
   if (changes) return questionView(request, link, first, { at, answer: score })
-  const next = nextQuestion(definition, answers, saved?.skipped ?? [])
+  const next = nextQuestion(definition, answers, saved?.skipped ?? [], situation)
   if (next) return questionView(request, link, next, { at, answer: next.id === first?.id ? score : undefined })
   return thanksView(request, link, at)
 }
@@ -139,9 +145,11 @@ function questionView(
   const { definition, response: saved } = link
   const answers = saved?.answers ?? {}
   const isFirst = definition.questions[0]?.id === question.id
-  const before = previousQuestion(definition, answers, question.id)
+  const common = commonOf(request, link)
+  const situation = situationOf(link, common.language)
+  const before = previousQuestion(definition, answers, question.id, situation)
   return {
-    ...commonOf(request, link),
+    ...common,
     kind: "question" as const,
     definition,
     questionId: question.id,
@@ -149,8 +157,9 @@ function questionView(
     answer,
     savedScore: isFirst ? null : (saved?.score ?? null),
     backTo: before?.id,
-    progress: progressAt(definition, answers, question.id),
+    progress: progressAt(definition, answers, situation, question.id),
     renderToken: renderToken(link.invitation.id, at),
+    seed: link.invitation.id,
     action: pathOf(link),
   }
 }
@@ -162,7 +171,7 @@ function thanksView(request: IncomingMessage, link: OpenLink, at: Date): PageVie
     ...common,
     kind: "thanks",
     definition,
-    ending: endingFor(definition, saved?.answers ?? {}),
+    ending: endingFor(definition, saved?.answers ?? {}, situationOf(link, common.language)),
     values: valuesOf(link),
     score: saved?.score ?? null,
     changeUntil: invitation.expiresAt ? formatDay(invitation.expiresAt, common.language, workspace.timeZone, at) : null,

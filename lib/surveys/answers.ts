@@ -1,8 +1,11 @@
 /** What was chosen, by option id, and the words beside “other”. */
 export type ChoiceAnswer = { options: string[]; other?: string }
 
-/** A score, a text or a choice, as stored in a response. */
-export type AnswerValue = number | string | ChoiceAnswer
+/** What was chosen in each row of a matrix: row id → column id. */
+export type MatrixAnswer = { rows: { readonly [rowId: string]: string } }
+
+/** A score or number, a text or date, a choice or a matrix, as stored in a response. */
+export type AnswerValue = number | string | ChoiceAnswer | MatrixAnswer
 
 /** Answers by question id. A question that was skipped or not yet asked has no entry. */
 export type Answers = { readonly [questionId: string]: AnswerValue }
@@ -13,5 +16,9 @@ export function answerTo(answers: Answers, questionId: string): AnswerValue | un
 }
 
 export function isChoice(value: AnswerValue | undefined): value is ChoiceAnswer {
-  return typeof value === "object" && Array.isArray(value.options)
+  return typeof value === "object" && "options" in value && Array.isArray(value.options)
+}
+
+export function isMatrix(value: AnswerValue | undefined): value is MatrixAnswer {
+  return typeof value === "object" && "rows" in value
 }

@@ -1,5 +1,5 @@
 import type { z } from "zod"
-import { type Fact, factsIn } from "./conditions"
+import { type Fact, factsIn, onlyGroups, type ShowIf } from "./conditions"
 import type { SurveyDefinition } from "./definition-shape"
 import { scoreGroupName } from "./score-group"
 import type { TextAt } from "./texts"
@@ -19,9 +19,12 @@ function issuesOf(definition: SurveyDefinition): Issue[] {
     ...languageIssues(definition),
     ...scoreIssues(definition),
     ...repeated(questions, ["questions"]),
-    ...questions.flatMap((question, index) => repeated(optionsOf(question), ["questions", index, "options"])),
+    ...questions.flatMap((question, index) => repeatedParts(question, ["questions", index])),
     ...repeated(endings, ["endings"]),
-    ...questions.flatMap((question, index) => conditionIssues(question, index, questions)),
+    ...questions.flatMap(({ showIf }, index) =>
+      conditionIssues(showIf, questions.slice(0, index), ["questions", index, "showIf"]),
+    ),
+    ...endings.flatMap(({ showIf }, index) => conditionIssues(showIf, questions, ["endings", index, "showIf"])),
     ...endingIssues(definition),
   ]
 }
@@ -45,10 +48,11 @@ function scoreIssues({ metric, questions }: SurveyDefinition): Issue[] {
   })
 }
 
-const optionsOf = (question: Question) =>
-  typeOf(question)
-    .optionIds(question)
-    .map((id) => ({ id }))
+/** Parts of a question that answers name by id. */
+function repeatedParts(question: Question, path: Issue["path"]): Issue[] {
+  const lists = { options: [], rows: [], columns: [], ...question }
+  return (["options", "rows", "columns"] as const).flatMap((name) => repeated(lists[name], [...path, name]))
+}
 
 function repeated(things: readonly { id: string }[], path: Issue["path"]): Issue[] {
   return things.flatMap(({ id }, index) =>
@@ -58,16 +62,16 @@ function repeated(things: readonly { id: string }[], path: Issue["path"]): Issue
   )
 }
 
-function conditionIssues(question: Question, index: number, questions: readonly Question[]): Issue[] {
-  if (!question.showIf) return []
-  const earlier = questions.slice(0, index)
-  return factsIn(question.showIf).flatMap(({ path, fact }) =>
-    faultsOf(fact, earlier).map((message) => ({ path: ["questions", index, "showIf", ...path], message })),
+/** A condition speaks only of what is known when it is looked at: the questions before it, and options that are there. */
+function conditionIssues(showIf: ShowIf | undefined, earlier: readonly Question[], at: Issue["path"]): Issue[] {
+  if (!showIf) return []
+  return factsIn(showIf).flatMap(({ path, fact }) =>
+    faultsOf(fact, earlier).map((message) => ({ path: [...at, ...path], message })),
   )
 }
 
 function faultsOf(fact: Fact, earlier: readonly Question[]): string[] {
-  if (fact.fact === "score_group") return []
+  if (!("question" in fact)) return []
   const asked = earlier.find(({ id }) => id === fact.question)
   if (!asked) return [`The condition names “${fact.question}”, which is not an earlier question.`]
   if (fact.fact !== "choice") return []
@@ -75,8 +79,10 @@ function faultsOf(fact: Fact, earlier: readonly Question[]): string[] {
   return fact.in.filter((id) => !known.includes(id)).map((id) => `“${fact.question}” has no option “${id}”.`)
 }
 
+/** Everybody reaches an ending: one without a condition, or one for each group that asks for nothing else. */
 function endingIssues({ endings }: SurveyDefinition): Issue[] {
-  const covered = endings.map(({ when }) => when)
-  const missing = covered.includes("always") ? [] : scoreGroupName.options.filter((group) => !covered.includes(group))
-  return missing.map((group) => ({ path: ["endings"], message: `No ending is shown to a ${group}.` }))
+  if (endings.some(({ showIf }) => !showIf)) return []
+  const covered = endings.flatMap(({ showIf }) => (showIf && onlyGroups(showIf)) ?? [])
+  const missing = scoreGroupName.options.filter((group) => !covered.includes(group))
+  return missing.map((group) => ({ path: ["endings"], message: `No ending is shown to every ${group}.` }))
 }

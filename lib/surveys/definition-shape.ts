@@ -1,14 +1,13 @@
 import { z } from "zod"
-import { metric, scoreGroupName } from "./score-group"
-import { languageTag, stableId, texts } from "./texts"
+import { showIf } from "./conditions"
+import { metric } from "./score-group"
+import { httpsLink, languageTag, stableId, texts } from "./texts"
 import { question } from "./types"
 
-const httpsLink = z.url({ protocol: /^https$/, hostname: z.regexes.domain, error: "Write a full https:// address." })
-
-/** What the person sees at the end, chosen by score group; `always` is for everyone left over. */
+/** What the person sees at the end: the first one whose condition holds. */
 const ending = z.strictObject({
   id: stableId,
-  when: z.enum([...scoreGroupName.options, "always"]),
+  showIf: showIf.optional(),
   title: texts(200),
   text: texts(1000),
   button: z.strictObject({ label: texts(60), url: httpsLink }).optional(),

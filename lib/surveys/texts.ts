@@ -9,6 +9,13 @@ export const stableId = z
   .string()
   .regex(/^[a-z0-9][a-z0-9_-]{0,63}$/, "Use at most 64 small letters, digits, “-” and “_”.")
 
+/** An address that a page links to. */
+export const httpsLink = z.url({
+  protocol: /^https$/,
+  hostname: z.regexes.domain,
+  error: "Write a full https:// address.",
+})
+
 /** One text in every language of the survey, `max` characters each. */
 export const texts = (max: number) => z.record(languageTag, z.string().overwrite(cleanText).max(max))
 

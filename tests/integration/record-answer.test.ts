@@ -43,6 +43,7 @@ async function post(
     link: await linkOf(token),
     questionId,
     posted: { kind: "answer", value },
+    language: "it",
     renderedAt: new Date(at.getTime() - readingSeconds * 1000),
     device: "phone",
     now: at,

@@ -131,6 +131,7 @@ async function answer(token: string, { version }: MadeSurvey, { score, at } = { 
   await recordAnswer({
     link,
     questionId,
+    language: "it",
     posted: { kind: "answer", value: score },
     renderedAt,
     device: "phone",

@@ -12,6 +12,7 @@ import { parsePostedAnswer, preselectedScore } from "@/lib/surveys/validate-answ
 const PATH = "/s/link"
 const definition = templates["post-purchase"]
 const common = { language: "it", brand: { name: "Bottega Aurora", color: "#2D4AA8" }, action: PATH }
+const situation = { language: "it", channel: "email", properties: {} }
 const values = pipingValues({ brand: common.brand.name })
 
 /** One survey link kept in memory: enough of a server to try the page and its script in a browser. */
@@ -40,16 +41,17 @@ export async function startSurveyPage(): Promise<SurveyPageServer> {
     values,
     answer: link.answers[id],
     savedScore: scoreOf(definition, link.answers),
-    backTo: previousQuestion(definition, link.answers, id)?.id,
-    progress: progressAt(definition, link.answers, id),
+    backTo: previousQuestion(definition, link.answers, id, situation)?.id,
+    progress: progressAt(definition, link.answers, situation, id),
     renderToken: "token",
+    seed: "seed",
   })
 
   const show = (response: ServerResponse, query: URLSearchParams) => {
-    const id = query.get("q") ?? nextQuestion(definition, link.answers, link.skipped)?.id
+    const id = query.get("q") ?? nextQuestion(definition, link.answers, link.skipped, situation)?.id
     const score = preselectedScore(definition, query.get("score"))
     if (id) return send(response, { ...questionAt(id), answer: link.answers[id] ?? (id === "nps" ? score : undefined) })
-    const ending = endingFor(definition, link.answers)
+    const ending = endingFor(definition, link.answers, situation)
     const thanks = { ...common, kind: "thanks" as const, definition, ending, values }
     send(response, { ...thanks, score: scoreOf(definition, link.answers), changeUntil: "6 dicembre" })
   }
@@ -68,8 +70,8 @@ export async function startSurveyPage(): Promise<SurveyPageServer> {
     if (posted.kind === "error")
       return send(response, { ...questionAt(question.id), answer: posted.draft, error: posted.error })
     if (posted.kind === "skip") link.skipped.push(question.id)
-    else link.answers = cleanAnswers(definition, { ...link.answers, [question.id]: posted.value })
-    const next = nextQuestion(definition, link.answers, link.skipped)
+    else link.answers = cleanAnswers(definition, { ...link.answers, [question.id]: posted.value }, situation)
+    const next = nextQuestion(definition, link.answers, link.skipped, situation)
     response.writeHead(303, { Location: next ? `${PATH}?q=${next.id}` : PATH }).end()
   }
 

@@ -21,6 +21,11 @@ export async function loadResponse(ctx: Ctx, id: string, language: string): Prom
     response.customerId ? readTimeline(ctx, response.customerId) : null,
   ])
   const spoken = version?.definition.languages.includes(language) ? language : (response.locale ?? language)
+  const situation = {
+    language: response.locale ?? version?.definition.defaultLanguage ?? language,
+    channel: response.channel,
+    properties: response.properties,
+  }
   const piping = pipingValues({
     brand: workspace.name,
     customerName,
@@ -37,7 +42,7 @@ export async function loadResponse(ctx: Ctx, id: string, language: string): Prom
     locale: response.locale,
     imported: response.imported,
     answers: version
-      ? answersInWords(version.definition, response.answers, speaker(version.definition, spoken, piping))
+      ? answersInWords(version.definition, response.answers, situation, speaker(version.definition, spoken, piping))
       : [],
     properties: Object.entries(response.properties).flatMap(([key, value]) =>
       value === null || value === "" ? [] : [{ key, value }],

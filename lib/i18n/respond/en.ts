@@ -2,6 +2,16 @@ import type { RespondTexts } from "./texts"
 
 const number = new Intl.NumberFormat("en")
 
+function between(min: number | undefined, max: number | undefined): string {
+  if (min === undefined) return `up to ${number.format(max ?? 0)}`
+  return max === undefined ? `from ${number.format(min)}` : `from ${number.format(min)} to ${number.format(max)}`
+}
+
+function within(earliest: string | undefined, latest: string | undefined): string {
+  if (earliest === undefined) return `up to ${latest}`
+  return latest === undefined ? `from ${earliest} on` : `from ${earliest} to ${latest}`
+}
+
 export const en: RespondTexts = {
   confirm: "Confirm",
   next: "Continue",
@@ -11,6 +21,11 @@ export const en: RespondTexts = {
   saved: (score) => `Score saved: ${score}`,
   progress: "Progress",
   otherWords: "Tell us what",
+  choose: "Choose…",
+  yes: "Yes",
+  no: "No",
+  faces: ["very unhappy", "unhappy", "neutral", "happy", "very happy"],
+  stars: (count) => (count === 1 ? "1 star" : `${count} stars`),
   errorTitle: (title) => `Error: ${title}`,
   errors: {
     score_missing: ({ min, max }) => `Choose a number from ${min} to ${max}.`,
@@ -18,7 +33,20 @@ export const en: RespondTexts = {
     choice_missing: "Choose an answer to continue.",
     choice_single: "Choose one answer only.",
     choice_unknown: "This answer is no longer there: choose another one.",
+    choice_exclusive: "This answer stands alone: take the others away, or this one.",
+    choice_least: ({ count }) => `Choose at least ${count} answers.`,
+    choice_most: ({ count }) => `Choose at most ${count} answers.`,
+    rows_missing: "Choose an answer in each row.",
     text_missing: "Write an answer to continue.",
+    number_wrong: "Write a number, such as 12.",
+    number_range: (range) => `Write a number ${between(range.min, range.max)}.`,
+    number_decimals: ({ decimals }) =>
+      decimals === 0 ? "Write a whole number." : `Write at most ${decimals} digits after the point.`,
+    date_wrong: "Write a whole date: day, month and year.",
+    date_range: ({ earliest, latest }) => `Choose a date ${within(earliest, latest)}.`,
+    email_wrong: "This email address isn’t complete: please check it.",
+    phone_wrong: "Write a phone number of at least seven digits.",
+    consent_missing: "We need your consent to continue.",
     text_too_long: ({ max, length }) =>
       `The text is too long: at most ${number.format(max)} characters, it has ${number.format(length)}.`,
   },

@@ -2,6 +2,18 @@ import type { RespondTexts } from "./texts"
 
 const number = new Intl.NumberFormat("it", { useGrouping: "always" })
 
+function between(min: number | undefined, max: number | undefined): string {
+  if (min === undefined) return `fino a ${number.format(max ?? 0)}`
+  return max === undefined ? `da ${number.format(min)} in su` : `da ${number.format(min)} a ${number.format(max)}`
+}
+
+const day = (iso: string) => iso.split("-").reverse().join("/")
+
+function within(earliest: string | undefined, latest: string | undefined): string {
+  if (earliest === undefined) return `fino al ${day(latest ?? "")}`
+  return latest === undefined ? `dal ${day(earliest)} in poi` : `dal ${day(earliest)} al ${day(latest)}`
+}
+
 export const it: RespondTexts = {
   confirm: "Conferma",
   next: "Continua",
@@ -11,6 +23,11 @@ export const it: RespondTexts = {
   saved: (score) => `Voto salvato: ${score}`,
   progress: "Avanzamento",
   otherWords: "Scrivi quale",
+  choose: "Scegli…",
+  yes: "Sì",
+  no: "No",
+  faces: ["molto scontenta", "scontenta", "neutra", "contenta", "molto contenta"],
+  stars: (count) => (count === 1 ? "1 stella" : `${count} stelle`),
   errorTitle: (title) => `Errore: ${title}`,
   errors: {
     score_missing: ({ min, max }) => `Scegli un numero da ${min} a ${max}.`,
@@ -18,7 +35,20 @@ export const it: RespondTexts = {
     choice_missing: "Scegli una risposta per continuare.",
     choice_single: "Scegli una sola risposta.",
     choice_unknown: "Questa risposta non c’è più: scegline un’altra.",
+    choice_exclusive: "Questa risposta sta da sola: togli le altre, oppure togli questa.",
+    choice_least: ({ count }) => `Scegli almeno ${count} risposte.`,
+    choice_most: ({ count }) => `Scegli al massimo ${count} risposte.`,
+    rows_missing: "Scegli una risposta in ogni riga.",
     text_missing: "Scrivi una risposta per continuare.",
+    number_wrong: "Scrivi un numero, per esempio 12.",
+    number_range: (range) => `Scrivi un numero ${between(range.min, range.max)}.`,
+    number_decimals: ({ decimals }) =>
+      decimals === 0 ? "Scrivi un numero intero." : `Scrivi al massimo ${decimals} cifre dopo la virgola.`,
+    date_wrong: "Scrivi una data completa: giorno, mese e anno.",
+    date_range: ({ earliest, latest }) => `Scegli una data ${within(earliest, latest)}.`,
+    email_wrong: "Questo indirizzo email non è completo: controllalo.",
+    phone_wrong: "Scrivi un numero di telefono con almeno sette cifre.",
+    consent_missing: "Per continuare serve il tuo consenso.",
     text_too_long: ({ max, length }) =>
       `Il testo è troppo lungo: il massimo è ${number.format(max)} caratteri, ora sono ${number.format(length)}.`,
   },

@@ -18,6 +18,13 @@ export type RespondTexts = {
   saved: (score: number) => string
   progress: string
   otherWords: string
+  /** First entry of a drop-down, when nothing is chosen yet. */
+  choose: string
+  yes: string
+  no: string
+  /** For screen readers: how faces from 1 to 5 look. */
+  faces: readonly [string, string, string, string, string]
+  stars: (count: number) => string
   errorTitle: (title: string) => string
   /** The sentence beside a field, by what is wrong with the answer. */
   errors: {
@@ -26,7 +33,20 @@ export type RespondTexts = {
     choice_missing: string
     choice_single: string
     choice_unknown: string
+    choice_exclusive: string
+    choice_least: (limit: { count: number }) => string
+    choice_most: (limit: { count: number }) => string
+    rows_missing: string
     text_missing: string
+    number_wrong: string
+    number_range: (range: { min: number | undefined; max: number | undefined }) => string
+    number_decimals: (limit: { decimals: number }) => string
+    date_wrong: string
+    /** ISO dates. */
+    date_range: (range: { earliest: string | undefined; latest: string | undefined }) => string
+    email_wrong: string
+    phone_wrong: string
+    consent_missing: string
     text_too_long: (text: { max: number; length: number }) => string
   }
   /** Said by the page's script: sending failed (an answer; anything else); an answer of an earlier visit never left. */

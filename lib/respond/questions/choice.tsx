@@ -1,5 +1,6 @@
 import { isChoice } from "../../surveys/answers"
 import type { Question } from "../../surveys/schema"
+import { inOrder } from "../../surveys/shuffle"
 import type { FieldProps } from "./field"
 import { Group } from "./parts"
 
@@ -7,13 +8,13 @@ type ChoiceQuestion = Extract<Question, { type: "single_choice" | "multiple_choi
 
 /** Options under each other; the one that asks for words opens its field when it is chosen, by style alone. */
 export function Choice(field: FieldProps<ChoiceQuestion>) {
-  const { question, answer, say, texts } = field
+  const { question, answer, say, texts, seed } = field
   const many = question.type === "multiple_choice"
   const chosen = isChoice(answer) ? answer : { options: [] }
   return (
     <Group {...field}>
       <div className="options">
-        {question.options.map(({ id, label, other }) => (
+        {inOrder(question, seed).map(({ id, label, other, exclusive }) => (
           <div className="option" key={id}>
             <input
               type={many ? "checkbox" : "radio"}
@@ -22,6 +23,7 @@ export function Choice(field: FieldProps<ChoiceQuestion>) {
               value={id}
               required={question.required && !many}
               defaultChecked={chosen.options.includes(id)}
+              data-alone={(many && exclusive) || undefined}
             />
             <label htmlFor={`a-${id}`}>{say(label)}</label>
             {other && (

@@ -11,4 +11,6 @@ export type FieldProps<Q extends Question = Question> = {
   problem: string
   say: Say
   texts: RespondTexts
+  /** Decides the order of options that are shuffled: the same for one person each time. */
+  seed: string
 }

@@ -35,3 +35,33 @@ export function Group({ children, ...field }: FieldProps & { children: ReactNode
     </fieldset>
   )
 }
+
+/** What every field that stands alone has: its name and what it is described by. */
+type Attributes = {
+  className: string
+  id: string
+  name: string
+  "aria-describedby": string
+  "aria-invalid": true | undefined
+}
+
+/** A question answered in one field, which is named by its title. */
+export function Single({ children, ...field }: FieldProps & { children: (attributes: Attributes) => ReactNode }) {
+  const attributes: Attributes = {
+    className: "text",
+    id: "text",
+    name: "a",
+    "aria-describedby": describedBy(field),
+    "aria-invalid": field.problem ? true : undefined,
+  }
+  return (
+    <>
+      <h1 tabIndex={-1}>
+        <label htmlFor="text">{field.say(field.question.title)}</label>
+      </h1>
+      <Help {...field} />
+      <div className="answer">{children(attributes)}</div>
+      <Problem {...field} />
+    </>
+  )
+}

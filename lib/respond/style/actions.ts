@@ -16,7 +16,7 @@ export const actions = `
 .more > .link { min-block-size: 44px; line-height: 44px; font-size: .9375rem; }
 :focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; z-index: 1; }
 @media (hover: hover) {
-  .scale input:not(:checked):hover, .plain:hover { background: var(--wash); }
+  .scale input:not(:checked):hover, .columns input:not(:checked):hover, .plain:hover { background: var(--wash); }
   .option > [name=a]:not(:checked):hover { border-color: var(--text2); }
   .link:hover { color: var(--text); }
 }
@@ -24,8 +24,8 @@ export const actions = `
   .scale input, .option > [name=a] { transition: background-color .12s, border-color .12s; }
 }
 @media (forced-colors: active) {
-  .scale input:checked { background: Highlight; forced-color-adjust: none; }
-  .scale input:checked + span { color: HighlightText; forced-color-adjust: none; }
+  .scale input:checked, .columns input:checked { background: Highlight; forced-color-adjust: none; }
+  .scale input:checked + span, .columns input:checked + span { color: HighlightText; forced-color-adjust: none; }
   .scale label:last-child { border-color: Canvas; }
   .option > :checked, .option :checked + label::before { border-color: Highlight; }
   .option :checked + label::after { border-color: HighlightText; forced-color-adjust: none; }

@@ -1,4 +1,4 @@
-/** The scale, the options, the text fields and the sentence beside a field that is wrong. */
+/** The scale, the options, the matrix, the text fields and the sentence beside a field that is wrong. */
 export const fields = `
 .scale { display: flex; margin-block-start: 28px; border: 1px solid var(--edge); border-radius: 10px; }
 .scale label {
@@ -15,6 +15,10 @@ export const fields = `
 .scale span { position: relative; z-index: 2; pointer-events: none; }
 .scale input:checked { background: var(--accent); }
 .scale input:checked + span { color: var(--on); font-weight: 700; }
+.scale svg { display: block; fill: none; stroke: currentColor; stroke-width: 1.5; stroke-linecap: round; stroke-linejoin: round; }
+.stars label:has(:checked) path, .stars label:has(~ label :checked) path { fill: var(--accent); stroke: var(--accent); }
+.stars input:checked, .stars input:checked:hover { background: var(--wash); }
+.smileys label { min-block-size: 60px; }
 .ends {
   display: flex; justify-content: space-between; gap: 16px; margin-block-start: 8px;
   font-size: .875rem; line-height: 20px; color: var(--text2);
@@ -42,13 +46,37 @@ export const fields = `
   content: ""; position: absolute; inset-inline-start: 22px; inset-block-start: calc(50% - 7px);
   inline-size: 6px; block-size: 11px; border: solid var(--on); border-width: 0 2px 2px 0; transform: rotate(45deg);
 }
+.option [data-alone] + label { font-style: italic; }
+.pair { grid-template-columns: 1fr 1fr; }
+.row { margin-block-start: 20px; }
+.row legend { font-weight: 600; }
+.columns { display: flex; flex-wrap: wrap; gap: 8px; margin-block-start: 8px; }
+.columns label { position: relative; flex: 1 1 auto; cursor: pointer; }
+.columns input { position: absolute; inset: 0; inline-size: 100%; block-size: 100%; margin: 0; appearance: none; border-radius: 8px; border: 1px solid var(--edge); cursor: pointer; }
+.columns span { position: relative; display: block; min-inline-size: 44px; min-block-size: 44px; padding: 11px 12px; line-height: 22px; font-size: .9375rem; text-align: center; pointer-events: none; }
+.columns input:checked { background: var(--accent); border-color: var(--accent); }
+.columns input:checked + span { color: var(--on); font-weight: 600; }
 .words { display: none; position: relative; z-index: 2; margin-block-end: 15px; margin-inline: 47px 15px; }
-.option :checked ~ .words { display: block; }
+.option :checked ~ .option [data-alone] + label { font-style: italic; }
+.pair { grid-template-columns: 1fr 1fr; }
+.row { margin-block-start: 20px; }
+.row legend { font-weight: 600; }
+.columns { display: flex; flex-wrap: wrap; gap: 8px; margin-block-start: 8px; }
+.columns label { position: relative; flex: 1 1 auto; cursor: pointer; }
+.columns input { position: absolute; inset: 0; inline-size: 100%; block-size: 100%; margin: 0; appearance: none; border-radius: 8px; border: 1px solid var(--edge); cursor: pointer; }
+.columns span { position: relative; display: block; min-inline-size: 44px; min-block-size: 44px; padding: 11px 12px; line-height: 22px; font-size: .9375rem; text-align: center; pointer-events: none; }
+.columns input:checked { background: var(--accent); border-color: var(--accent); }
+.columns input:checked + span { color: var(--on); font-weight: 600; }
+.words { display: block; }
 .text {
   display: block; inline-size: 100%; min-block-size: 52px; padding: 14px 15px;
   border: 1px solid var(--edge); border-radius: 10px; background: var(--bg); color: inherit; font: inherit;
 }
 .answer { margin-block-start: 22px; }
+select.text { appearance: auto; }
+.below { margin-block-start: 8px; }
+.with-unit { display: flex; align-items: center; gap: 12px; }
+.with-unit .text { max-inline-size: 12rem; }
 textarea.text { min-block-size: 138px; resize: vertical; }
 .words .text { min-block-size: 44px; padding-block: 10px; border-radius: 6px; }
 .text::placeholder { color: var(--text2); opacity: 1; }
@@ -61,5 +89,5 @@ textarea.text { min-block-size: 138px; resize: vertical; }
   content: "!" / ""; flex: none; inline-size: 18px; block-size: 18px; margin-block-start: 2px; border-radius: 50%;
   background: var(--bad); color: var(--bg); font-size: 13px; line-height: 18px; font-weight: 700; text-align: center;
 }
-[data-wrong] .scale, [data-wrong] .option > [name=a], .text[aria-invalid] { border-color: var(--bad); }
+[data-wrong] .scale, [data-wrong] .option > [name=a], [data-wrong] .columns input, .text[aria-invalid] { border-color: var(--bad); }
 `

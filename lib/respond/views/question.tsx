@@ -2,6 +2,7 @@ import type { RespondTexts } from "../../i18n/respond"
 import type { Question, SurveyDefinition } from "../../surveys/schema"
 import { type Say, speaker } from "../../surveys/speak"
 import { typeOf } from "../../surveys/types"
+import { NOTHING } from "../../surveys/validate-answer"
 import { Tick } from "../icons"
 import type { QuestionView } from "../page-view"
 import { Field } from "../questions"
@@ -31,6 +32,7 @@ export function QuestionPage({ view, texts }: { view: QuestionView; texts: Respo
           problem={error ? sayError(error, texts) : ""}
           say={say}
           texts={texts}
+          seed={view.seed}
         />
         <button className="go" type="submit">
           {buttonLabel(question, definition, say, texts)}
@@ -52,7 +54,7 @@ export function questionOf({ definition, questionId }: QuestionView): Question {
 const isScore = (question: Question, { questions }: SurveyDefinition) => question.id === questions[0]?.id
 
 function missing(question: Question) {
-  const parsed = typeOf(question).parse(question, { values: [], other: "" })
+  const parsed = typeOf(question).parse(question, NOTHING)
   if (parsed.kind === "answer") throw new TypeError(`A ${question.type} question takes nothing for an answer.`)
   return parsed.error
 }
@@ -81,7 +83,8 @@ function SavedScore({ view, texts }: { view: QuestionView; texts: RespondTexts }
 function More({ view, question, texts }: { view: QuestionView; question: Question; texts: RespondTexts }) {
   const { backTo, definition, action } = view
   const back = backTo !== definition.questions[0]?.id && backTo
-  if (!back && question.required) return null
+  const canSkip = !question.required && question.type !== "message"
+  if (!back && !canSkip) return null
   return (
     <div className="more">
       {back && (
@@ -89,7 +92,7 @@ function More({ view, question, texts }: { view: QuestionView; question: Questio
           {texts.back}
         </a>
       )}
-      {!question.required && (
+      {canSkip && (
         <button className="link" type="submit" name="skip" value="1" formNoValidate>
           {texts.skip}
         </button>

@@ -55,7 +55,7 @@ export const anythingElse = commentQuestion(
 export const endings: Ending[] = [
   {
     id: "promoter",
-    when: "promoter",
+    showIf: { all: [{ fact: "score_group", in: ["promoter"] }] },
     title: { it: "Grazie, ci fa molto piacere.", en: "Thank you, that means a lot." },
     text: {
       it: "Abbiamo registrato la tua risposta. Se ti va, racconta anche ad altri com’è andata.",
@@ -64,7 +64,7 @@ export const endings: Ending[] = [
   },
   {
     id: "passive",
-    when: "passive",
+    showIf: { all: [{ fact: "score_group", in: ["passive"] }] },
     title: { it: "Grazie, ne faremo tesoro.", en: "Thank you, we’ll learn from it." },
     text: {
       it: "Abbiamo registrato la tua risposta. Quello che ci dici ci aiuta a migliorare.",
@@ -73,7 +73,7 @@ export const endings: Ending[] = [
   },
   {
     id: "detractor",
-    when: "detractor",
+    showIf: { all: [{ fact: "score_group", in: ["detractor"] }] },
     title: { it: "Grazie della franchezza.", en: "Thank you for being frank." },
     text: {
       it: "Abbiamo registrato la tua risposta. Ci serve per capire che cosa sistemare.",

@@ -1,20 +1,31 @@
 import { z } from "zod"
-import type { ChoiceAnswer } from "../answers"
+import { type AnswerValue, type ChoiceAnswer, isChoice } from "../answers"
 import { cleanText } from "../clean-text"
+import type { Say } from "../speak"
 import { stableId, type TextAt, texts } from "../texts"
-import type { AnswerError, ParsedAnswer, Posted } from "./question-type"
+import type { AnswerError, ParsedAnswer, Posted, Words } from "./question-type"
 
 const OTHER_MAX = 500
 
-/** `other: true` asks for words beside the option. */
-const option = z.strictObject({ id: stableId, label: texts(200), other: z.literal(true).optional() })
+/** `other: true` asks for words beside the option; `exclusive: true` (“none of these”) cannot be chosen with others. */
+const option = z.strictObject({
+  id: stableId,
+  label: texts(200),
+  other: z.literal(true).optional(),
+  exclusive: z.literal(true).optional(),
+})
 
 export const options = z.array(option).min(2).max(50)
 
-type Options = z.infer<typeof options>
+/** `true`: in an order of their own for each person, “other” and exclusive options last. */
+export const shuffle = z.literal(true).optional()
+
+export type Options = z.infer<typeof options>
+
+type Limits = { least?: number | undefined; most?: number | undefined }
 
 /** Reads chosen option ids: each must exist and counts once; the words beside “other” count only when it is chosen. */
-export function parseChoice(choices: Options, posted: Posted, most: number): ParsedAnswer {
+export function parseChoice(choices: Options, posted: Posted, { least = 1, most }: Limits): ParsedAnswer {
   const chosen = [...new Set(posted.values.filter((id) => id !== ""))]
   const known = choices.filter(({ id }) => chosen.includes(id))
   const other = known.some((choice) => choice.other) ? cleanText(posted.other) : ""
@@ -22,7 +33,11 @@ export function parseChoice(choices: Options, posted: Posted, most: number): Par
   const refuse = (error: AnswerError): ParsedAnswer => ({ kind: "error", error, draft: value })
   if (chosen.length === 0) return { kind: "empty", error: { key: "choice_missing" } }
   if (known.length < chosen.length) return refuse({ key: "choice_unknown" })
-  if (known.length > most) return refuse({ key: "choice_single" })
+  const alone = known.some(({ exclusive }) => exclusive)
+  if (alone && known.length > 1) return refuse({ key: "choice_exclusive" })
+  if (most !== undefined && known.length > most)
+    return refuse(most === 1 ? { key: "choice_single" } : { key: "choice_most", count: most })
+  if (!alone && known.length < least) return refuse({ key: "choice_least", count: least })
   if (other.length > OTHER_MAX) return refuse({ key: "text_too_long", max: OTHER_MAX, length: other.length })
   return { kind: "answer", value }
 }
@@ -31,3 +46,12 @@ export const optionTexts = (choices: Options): TextAt[] =>
   choices.map(({ label }, index) => ({ path: ["options", index, "label"], texts: label }))
 
 export const optionIds = (choices: Options) => choices.map(({ id }) => id)
+
+/** The labels of what was chosen, with the words beside “other”. */
+export function choiceWords(choices: Options, answer: AnswerValue, say: Say): Words | undefined {
+  if (!isChoice(answer)) return undefined
+  const chosen = choices
+    .filter(({ id }) => answer.options.includes(id))
+    .map(({ label, other }) => (other && answer.other ? `${say(label)}: ${answer.other}` : say(label)))
+  return { kind: "choice", chosen }
+}

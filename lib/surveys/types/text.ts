@@ -3,9 +3,12 @@ import { cleanText } from "../clean-text"
 import { texts } from "../texts"
 import { type QuestionType, questionFields } from "./question-type"
 
+/** A hint in an empty field. */
+export const placeholder = texts(200).optional()
+
 /** Builds a type whose answer is free text of at most `max` UTF-16 units, which is also how browsers count `maxlength`. */
 export function textType<T extends string>(type: T, { max, multiline }: { max: number; multiline: boolean }) {
-  const schema = z.strictObject({ ...questionFields, type: z.literal(type), placeholder: texts(200).optional() })
+  const schema = z.strictObject({ ...questionFields, type: z.literal(type), placeholder })
   const questionType: QuestionType<z.infer<typeof schema>> = {
     schema,
     parse(_question, { values }) {
@@ -17,7 +20,10 @@ export function textType<T extends string>(type: T, { max, multiline }: { max: n
       return { kind: "answer", value: text }
     },
     texts: ({ placeholder }) => (placeholder ? [{ path: ["placeholder"], texts: placeholder }] : []),
+    optionalTexts: ["placeholder"],
     optionIds: () => [],
+    words: (_question, text) => (typeof text === "string" ? { kind: "text", text, long: multiline } : undefined),
+    summary: "texts",
   }
   return { ...questionType, schema, max }
 }

@@ -6,6 +6,7 @@ import { templates } from "@/lib/surveys/templates"
 
 const action = "/s/AbCdEfGhIjKlMnOpQrStUv"
 export const brand = { name: "Bottega Aurora", color: "#2D4AA8" }
+const situation = { language: "it", channel: "email", properties: {} }
 const values = pipingValues({ brand: brand.name, customerName: "Marta Neri" })
 
 /** A question of the post-purchase template, the score unless told otherwise. */
@@ -19,7 +20,8 @@ export function questionView(change: Partial<QuestionView> = {}, answers: Answer
     definition,
     questionId,
     values,
-    progress: progressAt(definition, answers, questionId),
+    progress: progressAt(definition, answers, situation, questionId),
+    seed: "someone",
     renderToken: "mfz1k2v0.0123456789abcdef",
     action,
     ...change,
@@ -28,7 +30,7 @@ export function questionView(change: Partial<QuestionView> = {}, answers: Answer
 
 export function thanksView(score: number, change: Partial<ThanksView> = {}): ThanksView {
   const definition = templates["post-purchase"]
-  const ending = endingFor(definition, { nps: score })
+  const ending = endingFor(definition, { nps: score }, situation)
   return {
     kind: "thanks",
     language: "it",

@@ -3,6 +3,8 @@ import { answersInWords } from "@/lib/surveys/answers-in-words"
 import { speaker } from "@/lib/surveys/speak"
 import { definitionFromTemplate } from "@/lib/surveys/templates"
 
+const situation = { language: "it", channel: "email", properties: {} }
+
 const definition = definitionFromTemplate("post-purchase", ["it", "en"])
 const say = (language: string) => speaker(definition, language, { brand: "Bottega" })
 
@@ -14,7 +16,7 @@ describe("answers in words", () => {
       deciding_factors: { options: ["price", "other"], other: "Il colore" },
       comment: "Mai più",
     }
-    expect(answersInWords(definition, answers, say("it"))).toEqual([
+    expect(answersInWords(definition, answers, situation, say("it"))).toEqual([
       {
         questionId: "nps",
         title: "Quanto è probabile che consiglieresti Bottega a un’amica o a un amico?",
@@ -30,13 +32,15 @@ describe("answers in words", () => {
 
   it("speak the reader’s language where the survey does", () => {
     const answers = { nps: 2, reason_detractor: { options: ["damaged"] } }
-    expect(answersInWords(definition, answers, say("en"))).toContainEqual(
+    expect(answersInWords(definition, answers, situation, say("en"))).toContainEqual(
       expect.objectContaining({ chosen: ["The parcel arrived damaged"] }),
     )
   })
 
   it("leave out questions without an answer and those the score does not lead to", () => {
     const answers = { nps: 10, reason_detractor: { options: ["damaged"] } }
-    expect(answersInWords(definition, answers, say("it")).map(({ questionId }) => questionId)).toEqual(["nps"])
+    expect(answersInWords(definition, answers, situation, say("it")).map(({ questionId }) => questionId)).toEqual([
+      "nps",
+    ])
   })
 })

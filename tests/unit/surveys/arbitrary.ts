@@ -2,12 +2,30 @@ import fc from "fast-check"
 import type { Answers } from "@/lib/surveys/answers"
 import type { Fact } from "@/lib/surveys/conditions"
 import type { Question, SurveyDefinition } from "@/lib/surveys/schema"
+import type { Situation } from "@/lib/surveys/situation"
 import { postPurchase } from "./definitions"
 
 const OPTIONS = ["a", "b", "c"]
+const TYPES = [
+  "single_choice",
+  "multiple_choice",
+  "drop_down",
+  "matrix",
+  "csat",
+  "rating",
+  "yes_no",
+  "long_text",
+  "number",
+  "date",
+  "email",
+  "consent",
+  "message",
+] as const
 const GROUPS = ["promoter", "passive", "detractor"] as const
 const COUNT = 8
 const idOf = (index: number) => `q${index}`
+
+const property = fc.constantFrom("customer.tier", "event.items", "customer.constructor")
 
 /** Facts about questions before `index`, whatever their type. */
 const factBefore = (index: number): fc.Arbitrary<Fact> => {
@@ -17,6 +35,16 @@ const factBefore = (index: number): fc.Arbitrary<Fact> => {
     fc.record({ fact: fc.constant("score_group" as const), in: fc.subarray([...GROUPS], { minLength: 1 }), not }),
     fc.record({ fact: fc.constant("answered" as const), question, not }),
     fc.record({ fact: fc.constant("number" as const), question, from: fc.integer(), to: fc.integer(), not }),
+    fc.record({ fact: fc.constant("property" as const), key: property, in: fc.constant<string[]>(["gold", "7"]), not }),
+    fc.record({
+      fact: fc.constant("property_number" as const),
+      key: property,
+      from: fc.integer(),
+      to: fc.integer(),
+      not,
+    }),
+    fc.record({ fact: fc.constant("language" as const), in: fc.constantFrom<string[]>(["it"], ["en"], ["it", "en"]), not }),
+    fc.record({ fact: fc.constant("channel" as const), in: fc.constantFrom<string[]>(["email"], ["qr", "link"]), not }),
   )
 }
 
@@ -36,15 +64,32 @@ const showIfBefore = (index: number) => {
 const laterQuestion = (index: number): fc.Arbitrary<Question> =>
   fc
     .record({
-      type: fc.constantFrom("single_choice" as const, "long_text" as const, "csat" as const),
+      type: fc.constantFrom(...TYPES),
       required: fc.boolean(),
       showIf: showIfBefore(index),
     })
     .map(({ type, ...rest }): Question => {
       const base = { ...rest, id: idOf(index), title: { it: "?" } }
-      if (type === "long_text") return { ...base, type }
-      if (type === "csat") return { ...base, type, labels: { low: { it: "-" }, high: { it: "+" } } }
-      return { ...base, type, options: OPTIONS.map((id) => ({ id, label: { it: id } })) }
+      const lines = OPTIONS.map((id) => ({ id, label: { it: id } }))
+      const labels = { low: { it: "-" }, high: { it: "+" } }
+      switch (type) {
+        case "csat":
+          return { ...base, type, labels }
+        case "rating":
+          return { ...base, type, labels, min: 1, max: 10 }
+        case "single_choice":
+        case "multiple_choice":
+        case "drop_down":
+          return { ...base, type, options: lines }
+        case "matrix":
+          return { ...base, type, rows: lines, columns: lines }
+        case "consent":
+          return { ...base, type, statement: { it: "Sì" } }
+        case "message":
+          return { ...base, type, required: false }
+        default:
+          return { ...base, type }
+      }
     })
 
 /** A valid NPS survey of eight questions with conditions on earlier ones. */
@@ -63,5 +108,13 @@ export const arbitraryAnswers: fc.Arbitrary<Answers> = fc.dictionary(
     fc.integer({ min: -1, max: 11 }),
     fc.string(),
     fc.subarray(OPTIONS).map((options) => ({ options })),
+    fc.dictionary(fc.constantFrom(...OPTIONS), fc.constantFrom(...OPTIONS)).map((rows) => ({ rows })),
   ),
 )
+
+/** Where the person stands: conditions may ask for it, and names that every object has must find nothing. */
+export const arbitrarySituation: fc.Arbitrary<Situation> = fc.record({
+  language: fc.constantFrom("it", "en"),
+  channel: fc.constantFrom("email", "link", "qr"),
+  properties: fc.dictionary(property, fc.oneof(fc.constantFrom("gold", "Gold ", "7"), fc.integer(), fc.constant(null))),
+})

@@ -1,22 +1,27 @@
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import type { Answers } from "@/lib/surveys/answers"
-import {
-  cleanAnswers,
-  commentOf,
-  endingFor,
-  nextQuestion,
-  previousQuestion,
-  progressAt,
-  scoreOf,
-  visibleQuestions,
-} from "@/lib/surveys/logic"
-import type { Question } from "@/lib/surveys/schema"
-import { surveyDefinition } from "@/lib/surveys/schema"
-import { arbitraryAnswers, arbitraryDefinition } from "./arbitrary"
+import * as logic from "@/lib/surveys/logic"
+import { type Question, type SurveyDefinition, surveyDefinition } from "@/lib/surveys/schema"
+import { arbitraryAnswers, arbitraryDefinition, arbitrarySituation } from "./arbitrary"
 import { postPurchase, postSupport } from "./definitions"
 
 const ids = (questions: Question[]) => questions.map(({ id }) => id)
+
+const { scoreOf } = logic
+const nowhere = { language: "it", channel: "email", properties: {} }
+const visibleQuestions = (definition: SurveyDefinition, answers: Answers, situation = nowhere) =>
+  logic.visibleQuestions(definition, answers, situation)
+const nextQuestion = (definition: SurveyDefinition, answers: Answers, skipped: readonly string[]) =>
+  logic.nextQuestion(definition, answers, skipped, nowhere)
+const previousQuestion = (definition: SurveyDefinition, answers: Answers, id: string) =>
+  logic.previousQuestion(definition, answers, id, nowhere)
+const cleanAnswers = (definition: SurveyDefinition, answers: Answers) =>
+  logic.cleanAnswers(definition, answers, nowhere)
+const commentOf = (definition: SurveyDefinition, answers: Answers) => logic.commentOf(definition, answers, nowhere)
+const endingFor = (definition: SurveyDefinition, answers: Answers) => logic.endingFor(definition, answers, nowhere)
+const progressAt = (definition: SurveyDefinition, answers: Answers, id?: string) =>
+  logic.progressAt(definition, answers, nowhere, id)
 
 describe("which questions are shown", () => {
   it.each([
@@ -99,7 +104,7 @@ describe("the way through a survey", () => {
 
   it("thanks everyone else with the ending that is always there", () => {
     const definition = postPurchase()
-    definition.endings = definition.endings.map((ending) => ({ ...ending, when: "always" }))
+    definition.endings = definition.endings.map(({ showIf: _, ...ending }) => ending)
     expect(endingFor(definition, { nps: 3 }).id).toBe("promoter")
   })
 
@@ -120,44 +125,90 @@ describe("the way through a survey", () => {
   })
 })
 
+describe("conditions on the person", () => {
+  const shownTo = (showIf: Question["showIf"], situation = nowhere) => {
+    const definition = postPurchase()
+    definition.questions = definition.questions.slice(0, 1)
+    definition.questions.push({ id: "extra", type: "short_text", title: { it: "?" }, required: false, showIf })
+    return visibleQuestions(definition, {}, situation).length === 2
+  }
+  const gold = { ...nowhere, properties: { "customer.tier": "Gold", "event.items": "7" } }
+
+  it("look at properties as they were when the survey was sent, whatever their case", () => {
+    const tier = { fact: "property", key: "customer.tier", in: ["gold", "silver"] } as const
+    expect(shownTo({ all: [{ ...tier, in: [...tier.in] }] }, gold)).toBe(true)
+    expect(shownTo({ all: [{ ...tier, in: ["bronze"] }] }, gold)).toBe(false)
+    expect(shownTo({ all: [{ ...tier, in: ["bronze"], not: true }] }, gold)).toBe(true)
+    expect(shownTo({ all: [{ ...tier, in: ["bronze"], not: true }] })).toBe(false)
+  })
+
+  it("compare properties that are numbers, also when they came as text", () => {
+    const items = { fact: "property_number", key: "event.items", from: 5, to: 10 } as const
+    expect(shownTo({ all: [items] }, gold)).toBe(true)
+    expect(shownTo({ all: [{ ...items, from: 8 }] }, gold)).toBe(false)
+    expect(shownTo({ all: [{ ...items, key: "customer.tier" }] }, gold)).toBe(false)
+  })
+
+  it("look at the page's language and at how the person came to it", () => {
+    expect(shownTo({ any: [{ fact: "language", in: ["en"] }] })).toBe(false)
+    expect(
+      shownTo({
+        any: [
+          { fact: "language", in: ["en"] },
+          { fact: "channel", in: ["email"] },
+        ],
+      }),
+    ).toBe(true)
+  })
+})
+
 describe("with any questionnaire and any answers", () => {
+  const anySurvey = fc.tuple(arbitraryDefinition, arbitrarySituation)
+
   it("the generator makes valid definitions", () => {
     fc.assert(fc.property(arbitraryDefinition, (definition) => void surveyDefinition.parse(definition)))
   })
 
   it("the survey can be finished, whoever skips what, and has an ending", () => {
     fc.assert(
-      fc.property(arbitraryDefinition, arbitraryAnswers, fc.infiniteStream(fc.boolean()), (definition, pool, skips) => {
-        let answers: Answers = {}
-        const skipped: string[] = []
-        for (let step = 0; step < definition.questions.length; step++) {
-          const question = nextQuestion(definition, answers, skipped)
-          if (!question) break
-          if (!question.required && skips.next().value) skipped.push(question.id)
-          else answers = { ...answers, [question.id]: pool[question.id] ?? 5 }
-        }
-        expect(nextQuestion(definition, answers, skipped)).toBeUndefined()
-        expect(definition.endings).toContain(endingFor(definition, answers))
-      }),
+      fc.property(
+        anySurvey,
+        arbitraryAnswers,
+        fc.infiniteStream(fc.boolean()),
+        ([definition, situation], pool, skips) => {
+          let answers: Answers = {}
+          const skipped: string[] = []
+          for (let step = 0; step < definition.questions.length; step++) {
+            const question = logic.nextQuestion(definition, answers, skipped, situation)
+            if (!question) break
+            if (!question.required && skips.next().value) skipped.push(question.id)
+            else answers = { ...answers, [question.id]: pool[question.id] ?? 5 }
+          }
+          expect(logic.nextQuestion(definition, answers, skipped, situation)).toBeUndefined()
+          expect(definition.endings).toContain(logic.endingFor(definition, answers, situation))
+        },
+      ),
     )
   })
 
   it("cleaned answers show the same questions, are all shown, and are clean already", () => {
     fc.assert(
-      fc.property(arbitraryDefinition, arbitraryAnswers, (definition, answers) => {
-        const clean = cleanAnswers(definition, answers)
-        const shown = visibleQuestions(definition, answers)
-        expect(visibleQuestions(definition, clean)).toEqual(shown)
+      fc.property(anySurvey, arbitraryAnswers, ([definition, situation], answers) => {
+        const clean = logic.cleanAnswers(definition, answers, situation)
+        const shown = logic.visibleQuestions(definition, answers, situation)
+        expect(logic.visibleQuestions(definition, clean, situation)).toEqual(shown)
         expect(ids(shown)).toEqual(expect.arrayContaining(Object.keys(clean)))
-        expect(cleanAnswers(definition, clean)).toEqual(clean)
+        expect(logic.cleanAnswers(definition, clean, situation)).toEqual(clean)
       }),
     )
   })
 
   it("progress lies above 0 and reaches 1 only at the end", () => {
     fc.assert(
-      fc.property(arbitraryDefinition, arbitraryAnswers, (definition, answers) => {
-        const steps = visibleQuestions(definition, answers).map(({ id }) => progressAt(definition, answers, id))
+      fc.property(anySurvey, arbitraryAnswers, ([definition, situation], answers) => {
+        const steps = logic
+          .visibleQuestions(definition, answers, situation)
+          .map(({ id }) => logic.progressAt(definition, answers, situation, id))
         for (const step of steps) expect(step > 0 && step < 1).toBe(true)
         expect(steps).toEqual([...steps].sort((a, b) => a - b))
       }),

@@ -77,7 +77,7 @@ describe("the schema of a survey", () => {
     [
       "no ending for a score group",
       (definition) => void definition.endings.pop(),
-      "endings: No ending is shown to a detractor.",
+      "endings: No ending is shown to every detractor.",
     ],
     ["an unknown question type", (definition) => bentQuestion(definition, { type: "telepathy" }), "questions.0.type"],
     ["a field nobody knows", (definition) => ({ ...definition, colour: "red" }), "Unrecognized key"],

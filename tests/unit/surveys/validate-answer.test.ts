@@ -1,5 +1,6 @@
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
+import type { Question } from "@/lib/surveys/schema"
 import { parsePostedAnswer, preselectedScore } from "@/lib/surveys/validate-answer"
 import { postPurchase, questionOf } from "./definitions"
 
@@ -59,7 +60,7 @@ describe("a posted choice", () => {
   it("is skipped when nothing is chosen, unless it is required", () => {
     expect(post("deciding_factors", "")).toEqual({ kind: "skip" })
     expect(post("deciding_factors", "skip=1&a=price")).toEqual({ kind: "skip" })
-    const required = { ...questionOf(survey, "deciding_factors"), required: true }
+    const required = { ...questionOf(survey, "deciding_factors"), required: true } as Question
     expect(parsePostedAnswer(required, new URLSearchParams())).toMatchObject({ error: { key: "choice_missing" } })
   })
 })

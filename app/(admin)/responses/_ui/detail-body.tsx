@@ -1,5 +1,5 @@
 import Link from "next/link"
-import { useTranslations } from "next-intl"
+import { useFormatter, useTranslations } from "next-intl"
 import type { Clock } from "@/app/_ui/format-moment"
 import { Initials } from "@/app/_ui/initials"
 import { PropertyList } from "@/app/_ui/property-list"
@@ -58,6 +58,7 @@ export function DetailBody({ detail, clock }: { detail: ResponseDetail; clock: C
 }
 
 function Said({ answer }: { answer: AnswerInWords }) {
+  const format = useFormatter()
   const t = useTranslations("responses.detail")
   switch (answer.kind) {
     case "scale":
@@ -68,6 +69,18 @@ function Said({ answer }: { answer: AnswerInWords }) {
           {label}
         </span>
       ))
+    case "rows":
+      return answer.rows.map(({ row, chosen }) => (
+        <span key={row} className={classes.chosen}>
+          {`${row}: ${chosen}`}
+        </span>
+      ))
+    case "yes_no":
+      return answer.yes ? t("yes") : t("no")
+    case "number":
+      return `${format.number(answer.value)} ${answer.unit}`.trim()
+    case "date":
+      return format.dateTime(new Date(answer.day), { dateStyle: "long", timeZone: "UTC" })
     case "text":
       return answer.text
     default:

@@ -1,7 +1,9 @@
 import type { z } from "zod"
+import { mapTexts } from "@/lib/surveys/map-texts"
 import { newSurvey } from "@/lib/surveys/new-survey"
 import { type Ending, type Question, type SurveyDefinition, surveyDefinition } from "@/lib/surveys/schema"
 import type { Texts } from "@/lib/surveys/texts"
+import { typeOf } from "@/lib/surveys/types"
 
 /** What is saved: the survey's name and its questionnaire. */
 export const draftSchema = newSurvey.pick({ name: true }).extend({ definition: surveyDefinition })
@@ -9,118 +11,56 @@ export const draftSchema = newSurvey.pick({ name: true }).extend({ definition: s
 /** What the form holds: the same, with an entry (maybe empty) for every text that could be written. */
 export type DraftValues = z.output<typeof draftSchema>
 
-type Open = (texts: Texts | undefined) => Texts
-
 /** A definition for the form: each optional text is there in each language, empty where nobody wrote it. */
 export function openTexts(definition: SurveyDefinition): SurveyDefinition {
-  const open: Open = (texts) =>
-    Object.fromEntries(definition.languages.map((language) => [language, texts?.[language] ?? ""]))
   const { questions, endings, mail, look } = definition
-  return {
+  const whole = {
     ...definition,
-    questions: questions.map((question) => openQuestion(question, open)),
-    endings: endings.map(({ title, text, button, ...ending }) => ({
-      ...ending,
-      title: open(title),
-      text: open(text),
-      button: { label: open(button?.label), url: button?.url ?? "" },
-    })),
-    mail: {
-      subject: open(mail.subject),
-      preheader: open(mail.preheader),
-      intro: open(mail.intro),
-      signature: open(mail.signature),
-      footer: open(mail.footer),
-    },
-    look: { ...look, buttonText: open(look?.buttonText) },
+    questions: questions.map((question) => withTexts(question, optionalTextsOf(question))),
+    endings: endings.map((ending) => ({ ...ending, button: ending.button ?? { label: {}, url: "" } })),
+    mail: withTexts(mail, ["signature", "footer"]),
+    look: withTexts({ ...look }, ["buttonText"]),
   }
-}
-
-function openQuestion(question: Question, open: Open): Question {
-  const common = { title: open(question.title), help: open(question.help) }
-  switch (question.type) {
-    case "nps":
-    case "csat":
-    case "ces":
-      return {
-        ...question,
-        ...common,
-        labels: { low: open(question.labels.low), high: open(question.labels.high) },
-      }
-    case "single_choice":
-    case "multiple_choice":
-      return {
-        ...question,
-        ...common,
-        options: question.options.map((option) => ({ ...option, label: open(option.label) })),
-      }
-    case "long_text":
-    case "short_text":
-      return { ...question, ...common, placeholder: open(question.placeholder) }
-    default:
-      return question satisfies never
-  }
+  return mapTexts(whole, (texts) =>
+    Object.fromEntries(definition.languages.map((language) => [language, texts[language] ?? ""])),
+  )
 }
 
 /** The way back: texts that nobody wrote go, and with them the optional parts that have none. */
 export function closeTexts(definition: SurveyDefinition): SurveyDefinition {
-  const { questions, endings, mail, look, ...rest } = definition
-  const { signature, footer, ...needed } = mail
-  const { buttonText, ...ownLook } = look ?? {}
-  const shownLook = { ...ownLook, ...optional("buttonText", buttonText) }
+  const { questions, endings, mail, look, ...rest } = mapTexts(definition, written)
+  const shownLook = withoutTexts({ ...look }, ["buttonText"])
   return {
     ...rest,
-    questions: questions.map(closeQuestion),
+    questions: questions.map((question) => withoutTexts(question, optionalTextsOf(question))),
     endings: endings.map(closeEnding),
-    mail: {
-      subject: written(needed.subject),
-      preheader: written(needed.preheader),
-      intro: written(needed.intro),
-      ...optional("signature", signature),
-      ...optional("footer", footer),
-    },
+    mail: withoutTexts(mail, ["signature", "footer"]),
     ...(Object.keys(shownLook).length > 0 && { look: shownLook }),
   }
 }
 
-function closeQuestion({ help, ...question }: Question): Question {
-  const common = { title: written(question.title), ...optional("help", help) }
-  switch (question.type) {
-    case "nps":
-    case "csat":
-    case "ces": {
-      const { low, high } = question.labels
-      return { ...question, ...common, labels: { low: written(low), high: written(high) } }
-    }
-    case "single_choice":
-    case "multiple_choice":
-      return {
-        ...question,
-        ...common,
-        options: question.options.map((option) => ({ ...option, label: written(option.label) })),
-      }
-    case "long_text":
-    case "short_text": {
-      const { placeholder, ...text } = question
-      return { ...text, ...common, ...optional("placeholder", placeholder) }
-    }
-    default:
-      return question satisfies never
-  }
-}
+const optionalTextsOf = (question: Question) => ["help", ...typeOf(question).optionalTexts]
 
-function closeEnding({ title, text, button, ...ending }: Ending): Ending {
-  const label = written(button?.label)
+function closeEnding({ button, ...ending }: Ending): Ending {
   const url = button?.url.trim() ?? ""
-  const hasButton = url !== "" || Object.keys(label).length > 0
-  return { ...ending, title: written(title), text: written(text), ...(hasButton && { button: { label, url } }) }
+  const hasButton = url !== "" || Object.keys(button?.label ?? {}).length > 0
+  return { ...ending, ...(button && hasButton && { button: { ...button, url } }) }
 }
 
-const written = (texts: Texts | undefined): Texts =>
-  Object.fromEntries(Object.entries(texts ?? {}).filter(([, text]) => text.trim() !== ""))
+const written = (texts: Texts): Texts =>
+  Object.fromEntries(Object.entries(texts).filter(([, text]) => text.trim() !== ""))
 
-function optional<Key extends string>(key: Key, texts: Texts | undefined): { [_ in Key]?: Texts } {
-  const kept = written(texts)
-  // An object with one computed key is typed by its index; it has exactly this key or none.
-  return (Object.keys(kept).length > 0 ? { [key]: kept } : {}) as { [_ in Key]?: Texts }
+/** The same part with an empty text for each of these names that it lacks. */
+const withTexts = <Part extends object>(part: Part, names: readonly string[]): Part => ({
+  ...Object.fromEntries(names.map((name) => [name, {}])),
+  ...part,
+})
+
+/** The same part without the texts of these names that nobody wrote. */
+function withoutTexts<Part extends object>(part: Part, names: readonly string[]): Part {
+  const kept = Object.entries(part).filter(
+    ([name, texts]) => !names.includes(name) || Object.keys(texts ?? {}).length > 0,
+  )
+  // What goes is optional in every part that this is called with.
+  return Object.fromEntries(kept) as Part
 }

@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl"
 import { useState } from "react"
 import { useFormContext } from "react-hook-form"
 import { GroupMark } from "@/app/_ui/marks/group-mark"
+import { onlyGroups } from "@/lib/surveys/conditions"
 import type { Ending } from "@/lib/surveys/schema"
 import type { DraftValues } from "../draft-values"
 import { useEditor } from "./editor-context"
@@ -29,25 +30,27 @@ function EndingCard({ ending, index }: { ending: Ending; index: number }) {
   const t = useTranslations("surveys.ending")
   const { show, setGroup, group, shown } = useEditor()
   const { register, getFieldState, formState } = useFormContext<DraftValues>()
-  const { id, when, button } = ending
+  const { id, showIf, button } = ending
+  const groups = showIf && onlyGroups(showIf)
+  const [only] = groups?.length === 1 ? groups : []
   const urlName = `definition.endings.${index}.button.url` as const
   const { error } = getFieldState(urlName, formState)
   const [hasButton, setHasButton] = useState(button !== undefined && (button.url !== "" || isWritten(button.label)))
   const showThis = () => {
-    if (when !== "always") setGroup(when)
+    if (only) setGroup(only)
     show({ kind: "ending" })
   }
   return (
     <section
       className={card.card}
-      data-shown={(shown.kind === "ending" && when === group) || undefined}
+      data-shown={(shown.kind === "ending" && only === group) || undefined}
       aria-labelledby={`ending-${id}`}
       onFocusCapture={showThis}
     >
       <header className={card.head}>
-        {when === "always" ? null : <GroupMark group={when} />}
+        {only ? <GroupMark group={only} /> : null}
         <h2 id={`ending-${id}`} className={card.number}>
-          {t(when)}
+          {t(only ?? (showIf ? "sometimes" : "always"))}
         </h2>
       </header>
       <div className={card.fields}>

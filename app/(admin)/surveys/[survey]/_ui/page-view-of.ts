@@ -24,7 +24,7 @@ const DAY_MS = 86_400_000
 
 /** What the survey page shows to somebody of the group, at the question or the end that is looked at. */
 export function pageView({ definition, language, group, shown, brand, clock, customer }: Wanted): PageView {
-  const { score, answers, questions } = pathOf(definition, group)
+  const { score, answers, questions, situation } = pathOf(definition, group)
   const common = {
     language,
     brand: { name: brand.name, color: brand.color },
@@ -37,7 +37,7 @@ export function pageView({ definition, language, group, shown, brand, clock, cus
     return {
       ...common,
       kind: "thanks",
-      ending: endingFor(definition, answers),
+      ending: endingFor(definition, answers, situation),
       score,
       changeUntil: formatDay(until, language, clock.timeZone, clock.now),
     }
@@ -53,7 +53,8 @@ export function pageView({ definition, language, group, shown, brand, clock, cus
     answer: questionId === first?.id ? score : undefined,
     savedScore: questionId === first?.id ? null : score,
     backTo: before && before.id !== first?.id ? before.id : undefined,
-    progress: progressAt(definition, answers, questionId),
+    progress: progressAt(definition, answers, situation, questionId),
     renderToken: "",
+    seed: "",
   }
 }

@@ -2,6 +2,7 @@ import type { Metric, ScoreGroup } from "@/lib/stats/counts"
 import type { Answers } from "@/lib/surveys/answers"
 import { visibleQuestions } from "@/lib/surveys/logic"
 import type { Question, SurveyDefinition } from "@/lib/surveys/schema"
+import type { Situation } from "@/lib/surveys/situation"
 
 export const GROUPS = ["promoter", "passive", "detractor"] as const satisfies readonly ScoreGroup[]
 
@@ -12,14 +13,15 @@ const SCORES: Record<Metric, Record<ScoreGroup, number>> = {
   ces: { promoter: 6, passive: 4, detractor: 2 },
 }
 
-export type PreviewPath = { score: number; answers: Answers; questions: Question[] }
+export type PreviewPath = { score: number; answers: Answers; questions: Question[]; situation: Situation }
 
 /** The questions that somebody of a group sees who answers nothing but the score. */
 export function pathOf(definition: SurveyDefinition, group: ScoreGroup): PreviewPath {
   const score = SCORES[definition.metric][group]
   const [first] = definition.questions
   const answers: Answers = first ? { [first.id]: score } : {}
-  return { score, answers, questions: visibleQuestions(definition, answers) }
+  const situation = { language: definition.defaultLanguage, channel: "email", properties: {} }
+  return { score, answers, questions: visibleQuestions(definition, answers, situation), situation }
 }
 
 /** The group to preview a question with: the present one if it sees it, else the first that does, else the present one. */

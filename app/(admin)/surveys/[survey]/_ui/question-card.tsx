@@ -2,11 +2,21 @@
 
 import {
   IconAlignLeft,
+  IconAt,
+  IconCalendar,
   IconCheckbox,
   IconCircleDot,
   IconGauge,
   IconLetterCase,
+  IconMessage,
   IconMoodSmile,
+  IconNumber123,
+  IconPhone,
+  IconSelect,
+  IconShieldCheck,
+  IconStar,
+  IconTable,
+  IconToggleLeft,
   type TablerIcon,
 } from "@tabler/icons-react"
 import { useTranslations } from "next-intl"
@@ -25,10 +35,20 @@ const icons: Record<Question["type"], TablerIcon> = {
   nps: IconGauge,
   csat: IconMoodSmile,
   ces: IconMoodSmile,
+  rating: IconStar,
   single_choice: IconCircleDot,
   multiple_choice: IconCheckbox,
+  drop_down: IconSelect,
+  matrix: IconTable,
+  yes_no: IconToggleLeft,
   long_text: IconAlignLeft,
   short_text: IconLetterCase,
+  number: IconNumber123,
+  date: IconCalendar,
+  email: IconAt,
+  phone: IconPhone,
+  consent: IconShieldCheck,
+  message: IconMessage,
 }
 
 /** The texts of one question. Working on it shows it in the preview. */

@@ -12,6 +12,7 @@ export function QuestionParts({ question, index }: { question: Question; index: 
     case "nps":
     case "csat":
     case "ces":
+    case "rating":
       return (
         <div className={classes.pair}>
           <LocalText at={["questions", index, "labels", "low"]} label={t("low")} max={60} />
@@ -20,6 +21,7 @@ export function QuestionParts({ question, index }: { question: Question; index: 
       )
     case "single_choice":
     case "multiple_choice":
+    case "drop_down":
       return (
         <fieldset className={classes.options}>
           <legend className={classes.legend}>{t("options")}</legend>
@@ -37,8 +39,35 @@ export function QuestionParts({ question, index }: { question: Question; index: 
           ))}
         </fieldset>
       )
+    case "matrix":
+      return (
+        <div className={classes.pair}>
+          {(["rows", "columns"] as const).map((lines) => (
+            <fieldset key={lines} className={classes.options}>
+              <legend className={classes.legend}>{t(lines)}</legend>
+              {question[lines].map(({ id }, place) => (
+                <LocalText
+                  key={id}
+                  at={["questions", index, lines, place, "label"]}
+                  label={t("option", { number: place + 1 })}
+                  max={200}
+                  quiet
+                />
+              ))}
+            </fieldset>
+          ))}
+        </div>
+      )
+    case "consent":
+      return <LocalText at={["questions", index, "statement"]} label={t("statement")} max={1000} lines={2} />
+    case "yes_no":
     case "long_text":
     case "short_text":
+    case "number":
+    case "date":
+    case "email":
+    case "phone":
+    case "message":
       return null
     default:
       return question satisfies never

@@ -2,7 +2,7 @@
 
 import { IconArrowFork } from "@tabler/icons-react"
 import { useTranslations } from "next-intl"
-import type { ScoreGroup } from "@/lib/stats/counts"
+import { onlyGroups } from "@/lib/surveys/conditions"
 import type { Question } from "@/lib/surveys/schema"
 import classes from "./shown-to.module.css"
 
@@ -12,18 +12,11 @@ export function ShownTo({ question }: { question: Question }) {
   const words = useTranslations("marks.word.nps")
   const { showIf } = question
   if (!showIf) return null
-  const groups = groupsOf(showIf)
+  const groups = onlyGroups(showIf)
   return (
     <span className={classes.shownTo}>
       <IconArrowFork size={13} stroke={1.75} aria-hidden="true" />
       {groups ? t("shownTo", { group: groups.map((group) => words(group)).join(" / ") }) : t("sometimes")}
     </span>
   )
-}
-
-/** The groups of a condition that asks for nothing else. */
-function groupsOf(showIf: NonNullable<Question["showIf"]>): ScoreGroup[] | undefined {
-  const [only, ...more] = "all" in showIf ? showIf.all : showIf.any
-  if (!only || more.length > 0 || !("fact" in only) || only.fact !== "score_group" || only.not) return undefined
-  return only.in
 }
