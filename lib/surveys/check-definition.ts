@@ -1,6 +1,7 @@
 import type { z } from "zod"
 import { type Fact, factsIn, onlyGroups, type ShowIf } from "./conditions"
 import type { SurveyDefinition } from "./definition-shape"
+import { canHold } from "./reachable"
 import { scoreGroupName } from "./score-group"
 import type { TextAt } from "./texts"
 import { textsOf } from "./texts-of"
@@ -10,7 +11,9 @@ type Issue = { path: TextAt["path"]; message: string }
 
 /** What no single field can say: the score question is first, ids are unique, conditions look back, texts and endings are there. */
 export function checkDefinition(definition: SurveyDefinition, context: z.RefinementCtx<SurveyDefinition>): void {
-  for (const { path, message } of issuesOf(definition)) context.addIssue({ code: "custom", path, message })
+  const issues = issuesOf(definition)
+  for (const { path, message } of issues.length > 0 ? issues : unreachableIssues(definition))
+    context.addIssue({ code: "custom", path, message })
 }
 
 function issuesOf(definition: SurveyDefinition): Issue[] {
@@ -26,6 +29,31 @@ function issuesOf(definition: SurveyDefinition): Issue[] {
     ),
     ...endings.flatMap(({ showIf }, index) => conditionIssues(showIf, questions, ["endings", index, "showIf"])),
     ...endingIssues(definition),
+  ]
+}
+
+/** What nobody would ever see. Looked at only where nothing else is wrong, since it trusts ids and options. */
+function unreachableIssues(definition: SurveyDefinition): Issue[] {
+  const { questions, endings } = definition
+  const never = (showIf: ShowIf | undefined) => showIf !== undefined && !canHold(showIf, definition)
+  const lastReached = endings.findIndex(({ showIf }) => !showIf)
+  const isPassed = (index: number) => lastReached >= 0 && index > lastReached
+  return [
+    ...questions.flatMap(({ showIf }, index) =>
+      never(showIf)
+        ? [
+            {
+              path: ["questions", index, "showIf"],
+              message: "Nobody ever sees this question: its conditions exclude each other.",
+            },
+          ]
+        : [],
+    ),
+    ...endings.flatMap(({ showIf }, index) =>
+      isPassed(index) || never(showIf)
+        ? [{ path: ["endings", index, "showIf"], message: "Nobody ever sees this ending." }]
+        : [],
+    ),
   ]
 }
 

@@ -1,6 +1,7 @@
 import fc from "fast-check"
 import type { Answers } from "@/lib/surveys/answers"
 import type { Fact } from "@/lib/surveys/conditions"
+import { canHold } from "@/lib/surveys/reachable"
 import type { Question, SurveyDefinition } from "@/lib/surveys/schema"
 import type { Situation } from "@/lib/surveys/situation"
 import { postPurchase } from "./definitions"
@@ -43,7 +44,11 @@ const factBefore = (index: number): fc.Arbitrary<Fact> => {
       to: fc.integer(),
       not,
     }),
-    fc.record({ fact: fc.constant("language" as const), in: fc.constantFrom<string[]>(["it"], ["en"], ["it", "en"]), not }),
+    fc.record({
+      fact: fc.constant("language" as const),
+      in: fc.constantFrom<string[]>(["it"], ["en"], ["it", "en"]),
+      not,
+    }),
     fc.record({ fact: fc.constant("channel" as const), in: fc.constantFrom<string[]>(["email"], ["qr", "link"]), not }),
   )
 }
@@ -98,8 +103,18 @@ export const arbitraryDefinition: fc.Arbitrary<SurveyDefinition> = fc
   .map((later) => {
     const base = postPurchase()
     const score = { ...base.questions[0], id: idOf(0) } as Question
-    return { ...base, languages: ["it"], questions: [score, ...later] }
+    return withoutUnreachable({ ...base, languages: ["it", "en"], questions: [score, ...later] })
   })
+
+/** Shows to everybody what its conditions would show to nobody; that may exclude others, so it is done again. */
+function withoutUnreachable(definition: SurveyDefinition): SurveyDefinition {
+  const { questions } = definition
+  const index = questions.findIndex(({ showIf }) => showIf && !canHold(showIf, definition))
+  const found = questions[index]
+  if (!found) return definition
+  const { showIf: _, ...always } = found
+  return withoutUnreachable({ ...definition, questions: questions.with(index, always) })
+}
 
 /** Answers of any kind, right or wrong for the question they stand at. */
 export const arbitraryAnswers: fc.Arbitrary<Answers> = fc.dictionary(
