@@ -75,7 +75,8 @@ export function openSqliteStore(url: string): Store {
       return writer.run(() => body(tx), options?.seconds ?? DEFAULT_SECONDS)
     },
     ping: async () => {
-      reading.prepare("select 1").get()
+      // A bare `select 1` would not touch the file.
+      reading.prepare("select 1 from sqlite_master").get()
     },
     close: async () => {
       await writer.idle()
