@@ -15,6 +15,7 @@ import { cleanText } from "../surveys/clean-text"
 import { insertImportedResponses } from "./insert-imported-responses"
 import { type FoundSeries, rememberSeries } from "./series"
 
+/** The body of `POST /api/v1/responses`: an answer that was collected elsewhere. */
 export const externalResponse = z
   .strictObject({
     touchpoint: z.string().min(1, "is empty").describe("Its id or name."),
