@@ -8,6 +8,8 @@ import { commands } from "./commands"
 
 const FAILED = 1
 const CALLED_WRONGLY = 2
+/** These migrate by themselves what they work on. */
+const MIGRATING = ["migrate", "move"]
 
 /** Runs `nove ARGUMENTS`; resolves to the exit code: 0, 1 when it failed, 2 when it was called wrongly. */
 export async function runCli(args: readonly string[], terminal: Terminal): Promise<number> {
@@ -28,7 +30,7 @@ export async function runCli(args: readonly string[], terminal: Terminal): Promi
       await terminal.out(`nove ${command.name} ${command.usage}\n${command.does}\n`)
       return 0
     }
-    if (command.name !== "migrate") await bringUpToDate(terminal)
+    if (!MIGRATING.includes(command.name)) await bringUpToDate(terminal)
     await command.run({ values, positionals, json: values.json === true, terminal })
     return 0
   } catch (error) {
