@@ -4,6 +4,7 @@ import { backup } from "./commands/backup"
 import { exportCommand } from "./commands/export"
 import { importCommand } from "./commands/import"
 import { migrate } from "./commands/migrate"
+import { move } from "./commands/move"
 import { rebuildRollupsCommand } from "./commands/rebuild-rollups"
 import { restore } from "./commands/restore"
 import { sendDue } from "./commands/send-due"
@@ -20,4 +21,5 @@ export const commands: readonly Command[] = [
   migrate,
   backup,
   restore,
+  move,
 ]

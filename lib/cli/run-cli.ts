@@ -10,6 +10,8 @@ const FAILED = 1
 const CALLED_WRONGLY = 2
 /** What shells say of a program that Ctrl-C ended. */
 const INTERRUPTED = 130
+/** These migrate by themselves what they work on. */
+const MIGRATING = ["migrate", "move"]
 
 /** Runs `nove ARGUMENTS`; resolves to the exit code: 0, 1 when it failed, 2 when it was called wrongly, 130 when Ctrl-C cut it short. */
 export async function runCli(args: readonly string[], terminal: Terminal): Promise<number> {
@@ -30,7 +32,7 @@ export async function runCli(args: readonly string[], terminal: Terminal): Promi
       await terminal.out(`nove ${command.name} ${command.usage}\n${command.does}\n`)
       return 0
     }
-    if (command.name !== "migrate") await bringUpToDate(terminal)
+    if (!MIGRATING.includes(command.name)) await bringUpToDate(terminal)
     await command.run({ values, positionals, json: values.json === true, terminal })
     return 0
   } catch (error) {
