@@ -27,15 +27,15 @@ function readKey(file: string): string {
 }
 
 /**
- * Stores a mail as it would have been sent; its message id is its row's id, so it is there once. The message is locked, so
- * that the mail does not outlive it when its person is erased meanwhile.
+ * Stores a mail as it would have been sent; its message id is its row's id, so it is there once. The message is locked, and a
+ * mail whose message is gone is not kept: its person was erased meanwhile.
  */
 async function keep(raw: Buffer, mail: OutgoingMessage): Promise<void> {
   const id = /^<([^@]+)@/.exec(mail.messageId)?.[1] ?? ""
   await transaction(
     async (tx) => {
       const [message] = await lockRows(tx.select().from(messages).where(eq(messages.id, id)))
-      if (!message) throw new Error("The message is unknown.")
+      if (!message) return
       await tx
         .insert(mailbox)
         .values({
