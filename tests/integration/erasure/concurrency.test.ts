@@ -95,7 +95,9 @@ describe("erasing somebody", () => {
     const [customerId = ""] = await planInvitationsTo(ctx, survey, 1)
     const transport = smtpTransport({ url: server.url })
     const sending = sendDueInvitations(() => ctx.now, transport)
-    await expect.poll(async () => (await db().select().from(messages))[0]?.state, { interval: 5, timeout: 20_000 }).toBe("in_data")
+    await expect
+      .poll(async () => (await db().select().from(messages))[0]?.state, { interval: 5, timeout: 20_000 })
+      .toBe("in_data")
     await eraseCustomer(ctx, customerId)
     await sending
     await sendDueInvitations(() => new Date(ctx.now.getTime() + 3_600_000), transport)
