@@ -32,6 +32,8 @@ function open(file: string, options: Database.Options): Database.Database {
     connection.pragma("journal_mode = WAL")
     connection.pragma("synchronous = FULL")
     connection.pragma("journal_size_limit = 67108864")
+    // What was deleted is overwritten, so that an erased person is not left in free pages of the file and its copies.
+    connection.pragma("secure_delete = ON")
   }
   connection.pragma("foreign_keys = ON")
   connection.pragma("cache_size = -65536")

@@ -1,6 +1,7 @@
 import type { Command } from "./command"
 import { apiKeyCreate } from "./commands/api-key-create"
 import { backup } from "./commands/backup"
+import { eraseCustomerCommand } from "./commands/erase-customer"
 import { exportCommand } from "./commands/export"
 import { importCommand } from "./commands/import"
 import { migrate } from "./commands/migrate"
@@ -18,6 +19,7 @@ export const commands: readonly Command[] = [
   sendDue,
   exportCommand,
   rebuildRollupsCommand,
+  eraseCustomerCommand,
   migrate,
   backup,
   restore,
