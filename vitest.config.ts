@@ -11,7 +11,13 @@ export default defineConfig({
     globalSetup: ["tests/setup/run-folder.ts"],
     setupFiles: ["tests/setup/console.ts", "tests/setup/data-folder.ts"],
     projects: [
-      { test: { name: "unit", include: ["tests/unit/**/*.test.ts{,x}", "tests/architecture/**/*.test.ts"] } },
+      {
+        test: {
+          name: "unit",
+          include: ["tests/unit/**/*.test.ts{,x}", "tests/architecture/**/*.test.ts"],
+          testTimeout: minute / 2,
+        },
+      },
       {
         test: {
           name: "sqlite",

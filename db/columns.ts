@@ -1,3 +1,4 @@
+import type { Column } from "drizzle-orm"
 import * as pg from "drizzle-orm/pg-core"
 import * as sqlite from "drizzle-orm/sqlite-core"
 import { config } from "../lib/config"
@@ -47,3 +48,24 @@ export const json = pick(
 export const index = (onSqlite ? sqlite.index : pg.index) as typeof pg.index
 export const unique = (onSqlite ? sqlite.uniqueIndex : pg.uniqueIndex) as typeof pg.uniqueIndex
 export const primaryKey = (onSqlite ? sqlite.primaryKey : pg.primaryKey) as typeof pg.primaryKey
+export const tableConfig = (onSqlite ? sqlite.getTableConfig : pg.getTableConfig) as typeof pg.getTableConfig
+
+/** Which of the calls above made a column. */
+export type ColumnKind = "text" | "integer" | "real" | "boolean" | "instant" | "json"
+
+/** The kind of a column, which is the same on both engines. Throws an Error for one that none of the calls made. */
+export function kindOf(column: Column): ColumnKind {
+  switch (column.dataType) {
+    case "string":
+      return "text"
+    case "number":
+      return /^(real|double precision)$/.test(column.getSQLType()) ? "real" : "integer"
+    case "boolean":
+    case "json":
+      return column.dataType
+    case "date":
+      return "instant"
+    default:
+      throw new Error(`The column ${column.name} was made by no call of db/columns.ts.`)
+  }
+}

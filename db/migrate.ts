@@ -78,12 +78,19 @@ async function appliedOnPostgres(client: pg.Client): Promise<number> {
 
 /** Whether the database has every migration of this version. */
 export async function isMigrated(databaseUrl: string): Promise<boolean> {
+  const { applied, known } = await countMigrations(databaseUrl)
+  return applied >= known
+}
+
+/** How many migrations the database has (0 where there is no Nove) and how many this version knows. */
+export async function countMigrations(databaseUrl: string): Promise<{ applied: number; known: number }> {
   if (databaseUrl.startsWith("file:")) {
+    const known = journal("sqlite").length
     const file = sqliteFile(databaseUrl)
-    if (!existsSync(file)) return false
+    if (!existsSync(file)) return { applied: 0, known }
     const connection = openSqlite(file, { readonly: true })
     try {
-      return appliedOnSqlite(connection) >= journal("sqlite").length
+      return { applied: appliedOnSqlite(connection), known }
     } finally {
       connection.close()
     }
@@ -91,7 +98,7 @@ export async function isMigrated(databaseUrl: string): Promise<boolean> {
   const client = new pg.Client({ connectionString: databaseUrl })
   await client.connect()
   try {
-    return (await appliedOnPostgres(client)) >= journal("postgres").length
+    return { applied: await appliedOnPostgres(client), known: journal("postgres").length }
   } finally {
     await client.end()
   }

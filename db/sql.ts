@@ -1,5 +1,5 @@
-import { eq, getTableColumns, type SQL, type SQLWrapper, sql } from "drizzle-orm"
-import type { PgColumn, PgTable } from "drizzle-orm/pg-core"
+import { getTableColumns, type SQL, type SQLWrapper, sql } from "drizzle-orm"
+import type { PgTable } from "drizzle-orm/pg-core"
 import { config } from "../lib/config"
 import type { Db } from "./store"
 
@@ -23,12 +23,6 @@ export function lockRows<Query extends { for(strength: Strength): unknown }>(
   strength: Strength = "update",
 ) {
   return onSqlite() ? query : (query.for(strength) as Query)
-}
-
-/** Locks one row by its id until the transaction ends; on SQLite, which has one writer, it does nothing. */
-export async function lockRow(tx: Db, table: PgTable, idColumn: PgColumn, id: string): Promise<void> {
-  if (onSqlite()) return
-  await tx.select({ id: idColumn }).from(table).where(eq(idColumn, id)).for("update")
 }
 
 /** Runs a statement that Drizzle's builder has no words for, inside a transaction. */

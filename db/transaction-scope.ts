@@ -3,6 +3,7 @@ import { AsyncLocalStorage } from "node:async_hooks"
 /** Marks the statements that belong to one transaction; `open` turns false when it ends, however it ends. */
 export type TransactionMark = { open: boolean }
 
+/** The mark of the transaction that the present call belongs to. */
 export const transactionScope = new AsyncLocalStorage<TransactionMark>()
 
 /** Throws when called inside a transaction: `db()` there would read and write beside it, and wait for itself. */

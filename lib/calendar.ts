@@ -26,9 +26,14 @@ export function rememberedZone(name: string): Zone {
   return Object.create(IANAZone.create(name), { offset: { value: (instant: number) => offsetMinutes(instant, name) } })
 }
 
+/** The clock on the wall at an instant in a time zone: a date whose UTC fields are the local ones. */
+export function wallClock(instant: Date, zone: string): Date {
+  return new Date(instant.getTime() + offsetMinutes(instant.getTime(), zone) * 60_000)
+}
+
 /** The calendar day of an instant in a time zone, as days since 1970-01-01. */
 export function dayNumber(instant: Date, zone: string): number {
-  return Math.floor((instant.getTime() + offsetMinutes(instant.getTime(), zone) * 60_000) / DAY_MS)
+  return Math.floor(wallClock(instant, zone).getTime() / DAY_MS)
 }
 
 /** "2026-11-23" of a day number. */
@@ -48,7 +53,7 @@ export function startOfDay(day: number, zone: string): Date {
 
 /** Local minutes since midnight of an instant in a time zone, 0–1439. */
 export function minuteOfDay(instant: Date, zone: string): number {
-  const local = instant.getTime() + offsetMinutes(instant.getTime(), zone) * 60_000
+  const local = wallClock(instant, zone).getTime()
   return Math.floor((local - Math.floor(local / DAY_MS) * DAY_MS) / 60_000)
 }
 

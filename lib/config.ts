@@ -18,17 +18,18 @@ const url = (protocols: readonly string[], example: string) =>
       `must be an address such as ${example}`,
     )
 
+/** How a database is named, in words. */
+export const DATABASE_URLS = "file:PATH or postgres://…"
+
+export function isDatabaseUrl(value: string): boolean {
+  return /^file:.+/.test(value) || (/^postgres(ql)?:\/\//.test(value) && URL.canParse(value))
+}
+
 const environment = z.object({
   PORT: integer(0, 65_535).default(3000),
   HOST: z.string().min(1).default("127.0.0.1"),
   APP_URL: url(["http", "https"], "https://feedback.example.com").optional(),
-  DATABASE_URL: z
-    .string()
-    .refine(
-      (value) => /^file:.+/.test(value) || (/^postgres(ql)?:\/\//.test(value) && URL.canParse(value)),
-      "must be file:PATH or postgres://…",
-    )
-    .optional(),
+  DATABASE_URL: z.string().refine(isDatabaseUrl, `must be ${DATABASE_URLS}`).optional(),
   DATA_DIR: z.string().min(1).default("./data"),
   SMTP_URL: url(["smtp", "smtps"], "smtp://user:password@mail.example.com:587").optional(),
   MAIL_FROM: z

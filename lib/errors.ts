@@ -27,6 +27,7 @@ export class NoveError extends Error {
   }
 }
 
+/** Whether an error's message may be shown; also of one that another bundle threw. */
 export function isNoveError(error: unknown): error is NoveError {
   return error instanceof Error && "nove" in error && error.nove === true
 }

@@ -1,12 +1,10 @@
 import pino from "pino"
 import { config } from "./config"
 
-/**
- * Structured log. Never pass it a person's data or a link: ids only.
- * Bound lazily so that importing a module reads no environment.
- */
+/** Opened at its first use, so that importing a module reads no environment. */
 let logger: pino.Logger | undefined
 
+/** The structured log. Never pass it a person's data or a link: ids only. */
 export function log(): pino.Logger {
   logger ??= open()
   return logger

@@ -20,7 +20,7 @@ export function apiRoute(endpoint: Endpoint): ApiRoute {
       header: (name) => request.headers.get(name),
       readText: () => readText(request),
     })
-    return new Response(body, { status, headers })
+    return new Response(body || null, { status, headers })
   }
   return Object.assign(route, { operation: endpoint.operation })
 }

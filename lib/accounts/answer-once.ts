@@ -9,7 +9,8 @@ import type { Ctx } from "./ctx"
 
 export type Answered = { status: number; body: unknown }
 
-const KEPT_MS = 24 * 3_600_000
+/** How long an answer is kept, in milliseconds. */
+export const KEPT_MS = 24 * 3_600_000
 /** A request that is not over after this died with its process; its key is free again. */
 const RUNS_MS = 120_000
 /** The row of a request that is still running. */

@@ -38,6 +38,7 @@ export async function findApiKey(key: string) {
   return row
 }
 
+/** The API keys of the workspace, newest first, revoked ones too; never the keys themselves, only how they begin. */
 export async function listApiKeys(ctx: Ctx) {
   return db()
     .select({

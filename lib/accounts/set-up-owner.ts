@@ -7,10 +7,10 @@ import { conflict, notFound } from "../errors"
 import { newId } from "../ids"
 import { parse } from "../parse"
 import { insertApiKey } from "./create-api-key"
+import { createWorkspace } from "./create-workspace"
 import { systemCtx } from "./ctx"
 import { type OwnerSetup, ownerSetup } from "./schema"
 import { hashToken, newToken } from "./tokens"
-import { createWorkspace } from "./workspace"
 
 const SETUP_KEY = "setup"
 const SETUP_HOURS = 24

@@ -38,6 +38,7 @@ export async function answerCall({ operation, run }: Endpoint, call: ApiCall): P
     const { status, body } = key
       ? await answerOnce(ctx, idempotencyKey(key), `${pathname}${search}\n${text}`, answer)
       : await answer()
+    if (status === 204) return { status, body: "", headers: { "cache-control": "no-store" } }
     return {
       status,
       body: JSON.stringify(body ?? {}),

@@ -1,4 +1,4 @@
-import type { z } from "zod"
+import { z } from "zod"
 import type { Ctx, Scope } from "../accounts/ctx"
 import type { ErrorCode } from "../errors"
 import { parse } from "../parse"
@@ -12,10 +12,10 @@ export type Operation = {
   scope: Scope
   query?: z.ZodType
   body?: z.ZodType
-  /** What comes back: exactly the fields of this schema. */
+  /** What comes back: exactly the fields of this schema, or `NOTHING`. */
   answer: z.ZodType
-  /** The status of success; 200 when absent. */
-  status?: 200 | 201
+  /** The status of success; 200 when absent, 204 where nothing comes back. */
+  status?: 200 | 201 | 204
   /** When 200 comes instead of 201. */
   otherwise?: string
   /** What can be wrong besides the input, the key and the number of requests. */
@@ -23,6 +23,9 @@ export type Operation = {
   /** A body, or values of the query. */
   example?: Readonly<Record<string, unknown>>
 }
+
+/** The answer of an endpoint that has none; its status is 204. */
+export const NOTHING = z.void()
 
 /** A call whose key was checked. `id` is the one in the path, `query` and `body` are as they came. */
 type Input = { ctx: Ctx; id: string; query: unknown; body: unknown }

@@ -29,7 +29,7 @@ export type DocumentedOperation = {
   security: { apiKey: string[] }[]
   parameters: Parameter[]
   requestBody?: { required: true; content: Content }
-  responses: Record<string, { description: string; content: Content } | { $ref: string }>
+  responses: Record<string, { description: string; content: Content } | { description: string } | { $ref: string }>
 }
 
 const JSON_TYPE = "application/json"
@@ -134,12 +134,12 @@ function parametersOf(path: string, method: Method, { query, example }: Operatio
 
 function responsesOf(operation: Operation, schemas: Named): DocumentedOperation["responses"] {
   const { answer, status = 200, otherwise, query, body, refusals = [] } = operation
-  const content = { [JSON_TYPE]: { schema: jsonSchema(answer, schemas) } }
+  const content = status === 204 ? undefined : { [JSON_TYPE]: { schema: jsonSchema(answer, schemas) } }
   const codes: ErrorCode[] = [...(query || body ? (["invalid"] as const) : []), ...ALWAYS, ...refusals]
   if (body) codes.push("too_large")
   return {
-    [status]: { description: status === 201 ? "Created" : "Done", content },
-    ...(otherwise && { 200: { description: otherwise, content } }),
+    [status]: { description: status === 201 ? "Created" : "Done", ...(content && { content }) },
+    ...(otherwise && { 200: { description: otherwise, ...(content && { content }) } }),
     ...Object.fromEntries(codes.map((code) => [PROBLEM_STATUS[code], { $ref: `#/components/responses/${code}` }])),
   }
 }

@@ -33,6 +33,7 @@ const eventJson = z
   })
   .meta({ id: "Event" })
 
+/** `POST /api/v1/events`, which the server answers itself, without Next. */
 export const postEvent = endpoint({
   summary: "Say that something happened to a customer",
   description:

@@ -2,8 +2,10 @@ import type { ParseArgsOptionsConfig } from "node:util"
 
 /** Where a command writes: results to `out`, everything else to `note`. */
 export type Terminal = {
-  out(text: string): void | Promise<void>
+  out(piece: string | Uint8Array): void | Promise<void>
   note(text: string): void
+  /** What goes to `out` is shown on a screen, not taken by a file or another program. */
+  onScreen: boolean
   /** Aborted when the person presses Ctrl-C. */
   signal: AbortSignal
 }

@@ -1,9 +1,11 @@
 import type { Command } from "./command"
 import { apiKeyCreate } from "./commands/api-key-create"
 import { backup } from "./commands/backup"
+import { eraseCustomerCommand } from "./commands/erase-customer"
 import { exportCommand } from "./commands/export"
 import { importCommand } from "./commands/import"
 import { migrate } from "./commands/migrate"
+import { move } from "./commands/move"
 import { rebuildRollupsCommand } from "./commands/rebuild-rollups"
 import { restore } from "./commands/restore"
 import { sendDue } from "./commands/send-due"
@@ -17,7 +19,9 @@ export const commands: readonly Command[] = [
   sendDue,
   exportCommand,
   rebuildRollupsCommand,
+  eraseCustomerCommand,
   migrate,
   backup,
   restore,
+  move,
 ]

@@ -1,4 +1,5 @@
 import { once } from "node:events"
+import { setImmediate } from "node:timers/promises"
 import { closeStore } from "../../db/client"
 import { config } from "../config"
 import { logToStandardError } from "../log"
@@ -12,15 +13,21 @@ async function main(): Promise<number> {
   process.once("SIGINT", () => stop.abort())
   process.once("SIGTERM", () => stop.abort())
   try {
-    return await runCli(process.argv.slice(2), { out: writeOut, note, signal: stop.signal })
+    const { signal } = stop
+    const out = (piece: string | Uint8Array) => writeOut(piece, signal)
+    return await runCli(process.argv.slice(2), { out, note, signal, onScreen: process.stdout.isTTY === true })
   } finally {
     await closeStore()
   }
 }
 
-/** Waits while a pipe is full, so that a long result does not pile up in memory. */
-async function writeOut(text: string): Promise<void> {
-  if (!process.stdout.write(text)) await once(process.stdout, "drain")
+/**
+ * Waits while a pipe is full, so that a long result does not pile up in memory. SQLite and a file keep nobody waiting: a
+ * Ctrl-C is let in between.
+ */
+async function writeOut(piece: string | Uint8Array, signal: AbortSignal): Promise<void> {
+  if (process.stdout.write(piece)) await setImmediate()
+  else await once(process.stdout, "drain", { signal })
 }
 
 const note = (text: string) => {

@@ -8,8 +8,12 @@ import { commands } from "./commands"
 
 const FAILED = 1
 const CALLED_WRONGLY = 2
+/** What shells say of a program that Ctrl-C ended. */
+const INTERRUPTED = 130
+/** These migrate by themselves what they work on. */
+const MIGRATING = ["migrate", "move"]
 
-/** Runs `nove ARGUMENTS`; resolves to the exit code: 0, 1 when it failed, 2 when it was called wrongly. */
+/** Runs `nove ARGUMENTS`; resolves to the exit code: 0, 1 when it failed, 2 when it was called wrongly, 130 when Ctrl-C cut it short. */
 export async function runCli(args: readonly string[], terminal: Terminal): Promise<number> {
   if (args.length === 0 || args[0] === "help" || args[0] === "--help") {
     await terminal.out(help())
@@ -28,7 +32,7 @@ export async function runCli(args: readonly string[], terminal: Terminal): Promi
       await terminal.out(`nove ${command.name} ${command.usage}\n${command.does}\n`)
       return 0
     }
-    if (command.name !== "migrate") await bringUpToDate(terminal)
+    if (!MIGRATING.includes(command.name)) await bringUpToDate(terminal)
     await command.run({ values, positionals, json: values.json === true, terminal })
     return 0
   } catch (error) {
@@ -36,6 +40,7 @@ export async function runCli(args: readonly string[], terminal: Terminal): Promi
       terminal.note(`${error.message}\nnove ${command.name} ${command.usage}\n`)
       return CALLED_WRONGLY
     }
+    if (terminal.signal.aborted && error instanceof Error && error.name === "AbortError") return INTERRUPTED
     terminal.note(`${sentence(error)}\n`)
     return FAILED
   }

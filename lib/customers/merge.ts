@@ -9,12 +9,14 @@ export const KEYS = ["emailKey", "externalId", "phone"] as const
 export type Key = (typeof KEYS)[number]
 export type CustomerKeys = Record<Key, string | null>
 
+/** The keys a row finds its customer by; null where it has none, or an email that is no address. */
 export const keysOf = (data: CustomerReference): CustomerKeys => ({
   emailKey: data.email === undefined ? null : (parseEmail(data.email)?.key ?? null),
   externalId: data.externalId ?? null,
   phone: data.phone ?? null,
 })
 
+/** A name as it is searched by, whatever its capitals. */
 export const nameKeyOf = (name: string): string => name.normalize("NFC").toLowerCase()
 
 /**

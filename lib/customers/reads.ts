@@ -8,6 +8,7 @@ import { readCursor, writeCursor } from "../cursor"
 import { notFound } from "../errors"
 import { parse } from "../parse"
 import { cleanText } from "../surveys/clean-text"
+import { isPerson } from "./is-person"
 import { type CustomerRow, nameKeyOf } from "./merge"
 import { parsePhone } from "./phone"
 
@@ -58,7 +59,7 @@ export async function readCustomer(ctx: Ctx, id: string, handle: Db = db()) {
   const [customer] = await handle
     .select()
     .from(customers)
-    .where(and(eq(customers.workspaceId, ctx.workspaceId), eq(customers.id, id)))
+    .where(and(eq(customers.workspaceId, ctx.workspaceId), eq(customers.id, id), isPerson()))
   if (!customer) throw notFound("The customer")
   const history = await handle
     .select()
@@ -70,11 +71,11 @@ export async function readCustomer(ctx: Ctx, id: string, handle: Db = db()) {
 }
 
 function matching(ctx: Ctx, search: string | undefined): SQL | undefined {
-  const ofWorkspace = eq(customers.workspaceId, ctx.workspaceId)
-  if (!search) return ofWorkspace
+  const people = and(eq(customers.workspaceId, ctx.workspaceId), isPerson())
+  if (!search) return people
   const phone = parsePhone(search)
   return and(
-    ofWorkspace,
+    people,
     or(
       startsWith(customers.emailKey, search.toLowerCase()),
       startsWith(customers.nameKey, nameKeyOf(search)),

@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs"
 import { eq } from "drizzle-orm"
-import { db } from "../../db/client"
+import { transaction } from "../../db/client"
 import { mailbox, messages } from "../../db/schema"
+import { lockRows } from "../../db/sql"
 import { now } from "../clock"
 import { config } from "../config"
 import { mailboxTransport } from "./transport/mailbox"
@@ -25,23 +26,31 @@ function readKey(file: string): string {
   }
 }
 
-/** Stores a mail as it would have been sent; its message id is its row's id, so it is there once. */
+/**
+ * Stores a mail as it would have been sent; its message id is its row's id, so it is there once. The message is locked, and a
+ * mail whose message is gone is not kept: its person was erased meanwhile.
+ */
 async function keep(raw: Buffer, mail: OutgoingMessage): Promise<void> {
   const id = /^<([^@]+)@/.exec(mail.messageId)?.[1] ?? ""
-  const [message] = await db().select().from(messages).where(eq(messages.id, id))
-  if (!message) throw new Error("The message is unknown.")
-  await db()
-    .insert(mailbox)
-    .values({
-      id,
-      workspaceId: message.workspaceId,
-      invitationId: message.invitationId,
-      recipient: mail.to,
-      subject: mail.subject,
-      html: mail.html,
-      plain: mail.text,
-      raw: raw.toString("utf8"),
-      createdAt: now(),
-    })
-    .onConflictDoNothing({ target: mailbox.id })
+  await transaction(
+    async (tx) => {
+      const [message] = await lockRows(tx.select().from(messages).where(eq(messages.id, id)))
+      if (!message) return
+      await tx
+        .insert(mailbox)
+        .values({
+          id,
+          workspaceId: message.workspaceId,
+          invitationId: message.invitationId,
+          recipient: mail.to,
+          subject: mail.subject,
+          html: mail.html,
+          plain: mail.text,
+          raw: raw.toString("utf8"),
+          createdAt: now(),
+        })
+        .onConflictDoNothing({ target: mailbox.id })
+    },
+    { isolation: "read committed" },
+  )
 }

@@ -1,4 +1,4 @@
-import { and, eq, inArray } from "drizzle-orm"
+import { and, eq } from "drizzle-orm"
 import type { Db } from "../../db/client"
 import { type customers, type events, invitations, surveys, touchpoints, triggers, workspaces } from "../../db/schema"
 import { rowsOf } from "../../db/sql"
@@ -23,28 +23,13 @@ const ROWS_A_STATEMENT = 500
  * Planned before, also by another process at the same time, it is not planned again. In the caller's transaction.
  */
 export async function planInvitations(tx: Db, ctx: Ctx, event: EventRow, customer: CustomerRow): Promise<Invitation[]> {
-  return planEvents(tx, ctx, [{ event, customer }])
-}
-
-/** The same for many events with their customers. */
-async function planEvents(
-  tx: Db,
-  ctx: Ctx,
-  happened: readonly { event: EventRow; customer: CustomerRow }[],
-): Promise<Invitation[]> {
-  const plans = await readPlans(
-    tx,
-    ctx,
-    happened.map(({ event }) => event.type),
-  )
+  const plans = await readPlans(tx, ctx, event.type)
   if (plans.length === 0) return []
   const [workspace] = await tx.select().from(workspaces).where(eq(workspaces.id, ctx.workspaceId))
   if (!workspace) return []
-  const rows = happened.flatMap(({ event, customer }) =>
-    plans
-      .filter(({ trigger }) => trigger.eventType === event.type && isMet(trigger.filter, event, customer))
-      .map((plan) => newInvitationRow(planOne(plan, workspace, event, customer, ctx.now))),
-  )
+  const rows = plans
+    .filter(({ trigger }) => isMet(trigger.filter, event, customer))
+    .map((plan) => newInvitationRow(planOne(plan, workspace, event, customer, ctx.now)))
   return insertInvitations(tx, rows)
 }
 
@@ -64,18 +49,15 @@ export async function insertInvitations(tx: Db, rows: readonly Invitation[]): Pr
 
 type Plan = Awaited<ReturnType<typeof readPlans>>[number]
 
-async function readPlans(tx: Db, ctx: Ctx, types: readonly string[]) {
+/** The active triggers of an event type, each with the survey version it asks. */
+async function readPlans(tx: Db, ctx: Ctx, eventType: string) {
   const rows = await tx
     .select({ trigger: triggers, survey: surveys, touchpointStatus: touchpoints.status })
     .from(triggers)
     .innerJoin(surveys, eq(surveys.id, triggers.surveyId))
     .innerJoin(touchpoints, eq(touchpoints.id, surveys.touchpointId))
     .where(
-      and(
-        eq(triggers.workspaceId, ctx.workspaceId),
-        inArray(triggers.eventType, [...new Set(types)]),
-        eq(triggers.status, "active"),
-      ),
+      and(eq(triggers.workspaceId, ctx.workspaceId), eq(triggers.eventType, eventType), eq(triggers.status, "active")),
     )
   const plans = []
   for (const row of rows) {

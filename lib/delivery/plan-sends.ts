@@ -4,6 +4,7 @@ import { customers, sends, surveys, workspaces } from "../../db/schema"
 import { lockRows } from "../../db/sql"
 import type { Workspace } from "../accounts/reads"
 import { type Position, readCursor, writeCursor } from "../cursor"
+import { isPerson } from "../customers/is-person"
 import { readVersion } from "../surveys/reads"
 import { newInvitationRow } from "./new-invitation"
 import { insertInvitations } from "./plan-invitations"
@@ -69,23 +70,32 @@ async function planBatch(tx: Db, id: string, now: Date): Promise<Progress> {
   return progress
 }
 
-/** The customers after the send's cursor, oldest first, and the cursor behind them; none when they are the last. */
+/**
+ * The customers after the send's cursor, oldest first, and the cursor behind them; none when they are the last. They are held,
+ * so that none is erased between this and their invitation.
+ */
 async function nextCustomers(tx: Db, { workspaceId, selection, cursor }: Send) {
-  const ofWorkspace = eq(customers.workspaceId, workspaceId)
+  const people = and(eq(customers.workspaceId, workspaceId), isPerson())
   if ("customerIds" in selection) {
     const ids = selection.customerIds.filter((id) => id > cursor).slice(0, CUSTOMERS_A_BATCH)
-    const chosen = await tx
-      .select()
-      .from(customers)
-      .where(and(ofWorkspace, inArray(customers.id, ids)))
+    const chosen = await lockRows(
+      tx
+        .select()
+        .from(customers)
+        .where(and(people, inArray(customers.id, ids))),
+      "key share",
+    )
     return { customers: chosen, cursor: ids.length < CUSTOMERS_A_BATCH ? undefined : ids.at(-1) }
   }
-  const all = await tx
-    .select()
-    .from(customers)
-    .where(and(ofWorkspace, cursor === "" ? undefined : isAfter(readCursor(cursor))))
-    .orderBy(asc(customers.createdAt), asc(customers.id))
-    .limit(CUSTOMERS_A_BATCH)
+  const all = await lockRows(
+    tx
+      .select()
+      .from(customers)
+      .where(and(people, cursor === "" ? undefined : isAfter(readCursor(cursor))))
+      .orderBy(asc(customers.createdAt), asc(customers.id))
+      .limit(CUSTOMERS_A_BATCH),
+    "key share",
+  )
   const last = all.length < CUSTOMERS_A_BATCH ? undefined : all.at(-1)
   return { customers: all, cursor: last && writeCursor({ at: last.createdAt, id: last.id }) }
 }

@@ -2,6 +2,7 @@ import { and, asc, eq, gt, inArray } from "drizzle-orm"
 import { db } from "../../db/client"
 import { customers, suppressions, workspaces } from "../../db/schema"
 import type { Ctx } from "../accounts/ctx"
+import { isPerson } from "../customers/is-person"
 import { parse } from "../parse"
 import { addressHash } from "./address-key"
 import { matchesFilter } from "./rules/filter"
@@ -57,17 +58,17 @@ export async function previewSend(ctx: Ctx, input: NewSend): Promise<SendPreview
 }
 
 async function* batches(ctx: Ctx, customerIds: readonly string[] | undefined) {
-  const ofWorkspace = eq(customers.workspaceId, ctx.workspaceId)
+  const people = and(eq(customers.workspaceId, ctx.workspaceId), isPerson())
   if (customerIds) {
     for (let start = 0; start < customerIds.length; start += CUSTOMERS_A_BATCH) {
       const ids = customerIds.slice(start, start + CUSTOMERS_A_BATCH)
-      yield await select().where(and(ofWorkspace, inArray(customers.id, ids)))
+      yield await select().where(and(people, inArray(customers.id, ids)))
     }
     return
   }
   for (let cursor = ""; ; ) {
     const rows = await select()
-      .where(and(ofWorkspace, gt(customers.id, cursor)))
+      .where(and(people, gt(customers.id, cursor)))
       .orderBy(asc(customers.id))
       .limit(CUSTOMERS_A_BATCH)
     yield rows

@@ -5,6 +5,7 @@ import { customers, type InvitationState, invitations, surveys, touchpoints, tri
 import type { Ctx } from "../accounts/ctx"
 import { readCursor, writeCursor } from "../cursor"
 import { parseEmail } from "../customers/email"
+import { isPerson } from "../customers/is-person"
 import { notFound } from "../errors"
 import { parse } from "../parse"
 import { INVITATION_STATES } from "./invitation-states"
@@ -60,6 +61,7 @@ export async function listInvitations(ctx: Ctx, input: InvitationsQuery = {}) {
     .where(
       and(
         eq(invitations.workspaceId, ctx.workspaceId),
+        isPerson(),
         query.state && eq(invitations.state, query.state),
         customerId === undefined ? undefined : eq(invitations.customerId, customerId),
         query.customerIds && inArray(invitations.customerId, query.customerIds),
@@ -81,7 +83,7 @@ export async function listInvitations(ctx: Ctx, input: InvitationsQuery = {}) {
 /** One invitation as lists show it. Throws `not_found`. */
 export async function readInvitation(ctx: Ctx, id: string, handle: Db = db()) {
   const [row] = await selectInvitations(handle).where(
-    and(eq(invitations.workspaceId, ctx.workspaceId), eq(invitations.id, id)),
+    and(eq(invitations.workspaceId, ctx.workspaceId), eq(invitations.id, id), isPerson()),
   )
   if (!row) throw notFound("The invitation")
   return toListed(row)
@@ -89,7 +91,7 @@ export async function readInvitation(ctx: Ctx, id: string, handle: Db = db()) {
 
 export type ListedInvitation = Awaited<ReturnType<typeof readInvitation>>
 
-/** How many invitations there are, in all and by state. */
+/** How many invitations there are, in all and by state; those of erased people too. */
 export async function invitationsSummary(ctx: Ctx) {
   const rows = await db()
     .select({ state: invitations.state, count: count() })

@@ -3,6 +3,7 @@ import { transaction } from "../../db/client"
 import { customers, invitations, messages } from "../../db/schema"
 import { writeAudit } from "../accounts/audit"
 import { type Ctx, requireScope } from "../accounts/ctx"
+import { isPerson } from "../customers/is-person"
 import { conflict, notFound } from "../errors"
 import { domainOf } from "./address-key"
 import { newMessage } from "./queue/new-message"
@@ -22,7 +23,7 @@ export async function sendAgain(ctx: Ctx, id: string): Promise<void> {
       .select({ state: invitations.state, email: customers.email })
       .from(invitations)
       .innerJoin(customers, eq(customers.id, invitations.customerId))
-      .where(mine)
+      .where(and(mine, isPerson()))
     if (!row) throw notFound("The invitation")
     const [taken] = await tx
       .update(invitations)

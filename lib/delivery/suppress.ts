@@ -17,19 +17,23 @@ const STRENGTH: Record<SuppressionReason, number> = { bounced: 0, manual: 1, uns
 
 type Entry = { workspaceId: string; email: string; reason: SuppressionReason; now: Date }
 
-/** Puts an address on the list of those that are not mailed, in the caller's transaction. No address is no entry. */
+/**
+ * Puts an address on the list of those that are not mailed, in the caller's transaction. No address is no entry; of an
+ * erased one the list keeps the hash alone.
+ */
 export async function insertSuppression(tx: Db, { workspaceId, email, reason, now }: Entry): Promise<void> {
   const parsed = parseEmail(email)
   if (!parsed) return
   const hash = addressHash(parsed.key)
+  const address = reason === "erased" ? null : parsed.address
   const weaker = (Object.keys(STRENGTH) as SuppressionReason[]).filter((other) => STRENGTH[other] < STRENGTH[reason])
   await tx
     .insert(suppressions)
-    .values({ id: newId(), workspaceId, addressHash: hash, address: parsed.address, reason, createdAt: now })
+    .values({ id: newId(), workspaceId, addressHash: hash, address, reason, createdAt: now })
     .onConflictDoUpdate({
       target: [suppressions.workspaceId, suppressions.addressHash],
-      set: { reason, createdAt: now },
-      setWhere: weaker.length > 0 ? inArray(suppressions.reason, weaker) : eq(suppressions.reason, reason),
+      set: { address, reason, createdAt: now },
+      setWhere: inArray(suppressions.reason, reason === "erased" ? [...weaker, reason] : weaker),
     })
 }
 

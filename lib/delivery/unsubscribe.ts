@@ -20,7 +20,6 @@ export async function findUnsubscribe(token: string) {
 export async function unsubscribe(token: string, now: Date): Promise<void> {
   await transaction(async (tx) => {
     const { workspace, email } = await mustFind(token, tx)
-    // Without an address the person was erased, and stays suppressed for that.
     if (email) await insertSuppression(tx, { workspaceId: workspace.id, email, reason: "unsubscribed", now })
   })
 }

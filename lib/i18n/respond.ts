@@ -17,6 +17,7 @@ export function respondTexts(language: string): RespondTexts {
 
 const RIGHT_TO_LEFT = new Set(["ar", "he", "fa", "ur"])
 
+/** Which way a language such as `it` or `ar-EG` is written. */
 export function directionOf(language: string): "ltr" | "rtl" {
   return RIGHT_TO_LEFT.has(baseOf(language)) ? "rtl" : "ltr"
 }

@@ -67,6 +67,7 @@ async function receive(ctx: Ctx, row: EventRow): Promise<Outcome> {
   }
 }
 
+/** The refusal of a row that names its customer by an external id nobody has. */
 export const unknownCustomer = ({ externalId = "" }: CustomerReference): FieldProblem => ({
   ...problem("customer_unknown", { value: excerpt(externalId) }),
   field: "customer.externalId",

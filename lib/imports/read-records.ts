@@ -34,4 +34,5 @@ export async function readHeader(path: string, format: FileFormat): Promise<CsvR
   return undefined
 }
 
+/** Whether a row has nothing but spaces in its cells, as spreadsheets leave them behind. */
 export const isEmptyRow = (cells: readonly string[]): boolean => cells.every((cell) => cell.trim() === "")

@@ -73,12 +73,13 @@ export async function readOverview(ctx: Ctx, query: OverviewQuery): Promise<Over
   const sentByTouchpoint = sentBy(sent, (day) => `${period(day.day)} ${day.touchpointId}`)
   const total = figureOf(query.metric, totals.get("now")?.counts() ?? {}, sentTotals.get("now"), openSince)
   const before = figureOf(query.metric, totals.get("before")?.counts() ?? {}, sentTotals.get("before"), openSince)
+  const daysOf = Map.groupBy(days, (day) => day.touchpointId)
 
   const rowOf = (touchpoint: Touchpoint): TouchpointRow => {
     const counts = tallies.get(`now ${touchpoint.id}`)?.counts() ?? {}
     const past = tallies.get(`before ${touchpoint.id}`)?.counts() ?? {}
     const figure = figureOf(query.metric, counts, sentByTouchpoint.get(`now ${touchpoint.id}`), openSince)
-    const trend = rolling(query.metric, ofTouchpoint(days, touchpoint.id), from, to)
+    const trend = rolling(query.metric, daysOf.get(touchpoint.id) ?? [], from, to)
     return {
       touchpoint,
       figure,
@@ -109,8 +110,6 @@ function constantMix(metric: Metric, tallies: Map<string, Tally>, touchpoints: T
   if (reference.every(({ counts }) => Object.keys(counts).length === 0)) return null
   return constantMixTotal(metric, countsIn("now"), reference).score
 }
-
-const ofTouchpoint = (days: TouchpointDay[], id: string) => days.filter((day) => day.touchpointId === id)
 
 function rolling(metric: Metric, days: TouchpointDay[], from: number, to: number): TrendPoint[] {
   const dayCounts = days.map(({ day, counts }) => ({

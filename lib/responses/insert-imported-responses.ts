@@ -6,6 +6,7 @@ import type { Ctx } from "../accounts/ctx"
 import { dayNumber } from "../calendar"
 import { newOrderedId, newPublicId } from "../ids"
 import type { Metric } from "../stats/counts"
+import { findErased } from "./erased-key"
 import { RollupChanges } from "./rollups"
 import { segmentsOf } from "./segments"
 import { type FoundSeries, seriesIds } from "./series"
@@ -28,8 +29,8 @@ export type ImportedResponse = {
 const ROWS_A_STATEMENT = 500
 
 /**
- * Inserts and counts answers collected elsewhere, in the caller's transaction; those that are there already are left
- * alone. Give `found` to `rememberSeries` after the commit. Returns the submission keys that were new.
+ * Inserts and counts answers collected elsewhere, in the caller's transaction; those that are there already, with their
+ * person or without, are left alone. Give `found` to `rememberSeries` after the commit. Returns the submission keys that were new.
  */
 export async function insertImportedResponses(
   tx: Db,
@@ -39,7 +40,14 @@ export async function insertImportedResponses(
 ): Promise<Set<string>> {
   const rules = await countingRules(tx, ctx.workspaceId)
   const prepared: (typeof responses.$inferInsert & { submissionKey: string })[] = []
-  for (const row of rows) prepared.push(await toResponse(tx, ctx, rules, row, found))
+  const erased = await findErased(
+    tx,
+    ctx.workspaceId,
+    rows.map(({ submissionKey }) => submissionKey),
+  )
+  for (const row of rows) {
+    if (!erased.has(row.submissionKey)) prepared.push(await toResponse(tx, ctx, rules, row, found))
+  }
   const fresh = new Set<string>()
   for (let start = 0; start < prepared.length; start += ROWS_A_STATEMENT) {
     const inserted = await tx

@@ -1,4 +1,4 @@
-import { and, count, desc, eq, gte, inArray, isNotNull, isNull, lt, or, type SQL, sql } from "drizzle-orm"
+import { and, count, desc, eq, gte, inArray, isNotNull, isNull, lt, lte, or, type SQL, sql } from "drizzle-orm"
 import { z } from "zod"
 import { db } from "../../db/client"
 import { customers, responses, touchpoints } from "../../db/schema"
@@ -64,8 +64,9 @@ export async function listResponses(ctx: Ctx, input: FeedQuery) {
     .where(
       and(
         matching(ctx, query),
-        after &&
-          or(lt(responses.answeredAt, after.at), and(eq(responses.answeredAt, after.at), lt(responses.id, after.id))),
+        // The bound on the time alone lets the index begin there; with the rest alone a deep page reads all before it.
+        after && lte(responses.answeredAt, after.at),
+        after && or(lt(responses.answeredAt, after.at), lt(responses.id, after.id)),
       ),
     )
     .orderBy(desc(responses.answeredAt), desc(responses.id))

@@ -2,15 +2,17 @@ import { and, eq, sql } from "drizzle-orm"
 import { type Db, transaction } from "../../db/client"
 import { prepared, slotsOf } from "../../db/prepared"
 import { type Counted, invitations, responses } from "../../db/schema"
-import { lockRow, lockRows } from "../../db/sql"
+import { lockRows } from "../../db/sql"
 import { countingRules } from "../accounts/counting-rules"
 import { dayNumber } from "../calendar"
 import { countAnswered } from "../delivery/count-invitation"
+import { notFound } from "../errors"
 import { newId, newPublicId } from "../ids"
 import type { Answers } from "../surveys/answers"
 import { cleanAnswers, commentOf, nextQuestion, scoreOf } from "../surveys/logic"
 import type { PostedAnswer } from "../surveys/validate-answer"
 import { type OpenLink, situationOf } from "./link"
+import { lockInvitation } from "./lock-invitation"
 import { isPlausible } from "./plausible"
 import { RollupChanges } from "./rollups"
 import { segmentsOf } from "./segments"
@@ -35,7 +37,8 @@ export type Recorded = Pick<Response, "state" | "answers" | "skipped">
 /**
  * Saves the answer to one question of a personal link, and counts it. However often and from however many tabs it is
  * posted, one invitation has one response; a changed score moves the figures and keeps its day.
- * Its state is "held" when the post came implausibly fast: it is in no figure until a person posts again.
+ * Its state is "held" when the post came implausibly fast: it is in no figure until a person posts again. Throws
+ * `not_found` when the link was revoked, or its person erased, meanwhile.
  */
 export async function recordAnswer(step: Step): Promise<Recorded> {
   const found: FoundSeries = new Map()
@@ -80,9 +83,9 @@ const responseBySubmission = prepared("response_by_submission", (tx) =>
   ),
 )
 
-/** The response so far. The invitation's row is locked first, so that two tabs wait for each other; its own, for a recount. */
+/** The response so far, of an invitation that is locked first; its own row is locked for a recount. */
 async function lockResponse(tx: Db, { invitation }: OpenLink): Promise<Response | undefined> {
-  await lockRow(tx, invitations, invitations.id, invitation.id)
+  if (!(await lockInvitation(tx, invitation))) throw notFound("This link")
   const { workspaceId, id: submissionKey } = invitation
   const [response] = await responseBySubmission(tx).execute({ workspaceId, submissionKey })
   return response

@@ -1,4 +1,4 @@
-import { and, eq, or } from "drizzle-orm"
+import { and, eq, inArray, or } from "drizzle-orm"
 import { z } from "zod"
 import { type Db, transaction } from "../../db/client"
 import { responses, surveys, touchpoints } from "../../db/schema"
@@ -12,9 +12,11 @@ import { touchpointNameKey } from "../journey/schema"
 import { parse } from "../parse"
 import { SCALES } from "../stats/counts"
 import { cleanText } from "../surveys/clean-text"
+import { erasedKey } from "./erased-key"
 import { insertImportedResponses } from "./insert-imported-responses"
 import { type FoundSeries, rememberSeries } from "./series"
 
+/** The body of `POST /api/v1/responses`: an answer that was collected elsewhere. */
 export const externalResponse = z
   .strictObject({
     touchpoint: z.string().min(1, "is empty").describe("Its id or name."),
@@ -65,7 +67,12 @@ export async function recordExternalResponse(
       const [saved] = await tx
         .select({ id: responses.id })
         .from(responses)
-        .where(and(eq(responses.workspaceId, ctx.workspaceId), eq(responses.submissionKey, submissionKey)))
+        .where(
+          and(
+            eq(responses.workspaceId, ctx.workspaceId),
+            inArray(responses.submissionKey, [submissionKey, erasedKey(submissionKey)]),
+          ),
+        )
       if (!saved) throw new Error("A response that was just saved is gone.")
       if (fresh.size > 0) await writeAudit(tx, ctx, "response.create", saved.id)
       return { id: saved.id, created: fresh.size > 0 }

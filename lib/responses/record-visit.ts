@@ -4,6 +4,7 @@ import { invitations, visits } from "../../db/schema"
 import { settleUnknown } from "../delivery/settle-unknown"
 import { newId } from "../ids"
 import type { OpenLink } from "./link"
+import { lockInvitation } from "./lock-invitation"
 
 /** Opening this many different score links of one mail within the time is a machine's work. */
 const BURST_SCORES = 3
@@ -18,6 +19,7 @@ const VISITS_KEPT = 50
 export async function recordVisit({ invitation }: OpenLink, visit: { score: number | null; at: Date }): Promise<void> {
   await transaction(
     async (tx) => {
+      if (!(await lockInvitation(tx, invitation))) return
       const ofLink = and(eq(visits.workspaceId, invitation.workspaceId), eq(visits.invitationId, invitation.id))
       const [kept] = await tx.select({ count: count() }).from(visits).where(ofLink)
       if (Number(kept?.count ?? 0) < VISITS_KEPT) {

@@ -42,6 +42,7 @@ export async function findRecount(handle: Db, workspaceId: string) {
   return row && { ...stored.parse(JSON.parse(row.value)), aliveUntil: row.expiresAt }
 }
 
+/** Stores how far a recount has come; `aliveUntil` is when its process is taken for dead, null once it has ended. */
 export async function writeRecount(tx: Db, workspaceId: string, recount: StoredRecount, aliveUntil: Date | null) {
   const row = { value: JSON.stringify(stored.parse(recount)), expiresAt: aliveUntil }
   await tx

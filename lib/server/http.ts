@@ -83,4 +83,5 @@ export function clientAddress(request: IncomingMessage): string {
   return forwarded.at(-trustProxy) ?? socket
 }
 
+/** The id a request has in the log and in its `x-request-id`; 12 URL-safe characters. */
 export const newRequestId = (): string => randomBytes(9).toString("base64url")

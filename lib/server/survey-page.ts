@@ -200,6 +200,10 @@ function sendProblem(request: IncomingMessage, response: ServerResponse, token: 
     return
   }
   const language = plainLanguage(request)
+  if (isNoveError(error) && error.code === "not_found") {
+    sendPage(request, response, notFoundView(request))
+    return
+  }
   const retry = `${SURVEY_PATH}${encodeURIComponent(token)}`
   if (isNoveError(error) && error.code === "too_large") {
     sendPage(request, response, { kind: "error", problem: "too_large", language, retry })

@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process"
 import { once } from "node:events"
+import { closeSync, openSync } from "node:fs"
 import { readFile } from "node:fs/promises"
 import { join } from "node:path"
 import { build } from "esbuild"
@@ -21,15 +22,20 @@ export async function buildNove(): Promise<void> {
   })
 }
 
-/** Runs `nove` in a process of its own: what it printed, its time, its processor time, and the most memory it held. */
-export async function runNove(args: readonly string[], environment: Record<string, string>) {
+/**
+ * Runs `nove` in a process of its own: what it printed, unless that went to a file, its time, its processor time, and the
+ * most memory it held.
+ */
+export async function runNove(args: readonly string[], environment: Record<string, string>, file?: string) {
   const started = performance.now()
+  const target = file === undefined ? undefined : openSync(file, "w")
   const child = spawn(process.execPath, [bundle, ...args], {
     env: { ...process.env, NODE_ENV: "production", LOG_LEVEL: "error", ...environment },
-    stdio: ["ignore", "pipe", "inherit"],
+    stdio: ["ignore", target ?? "pipe", "inherit"],
   })
+  if (target !== undefined) closeSync(target)
   let out = ""
-  child.stdout.on("data", (piece) => {
+  child.stdout?.on("data", (piece) => {
     out += piece
   })
   let peakMb = 0

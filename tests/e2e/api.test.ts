@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
-import { type Api, type ApiClient, bodyOf, refusalOf, startApi } from "../servers/api"
+import { type Api, type ApiClient, bodyOf, idOf, refusalOf, startApi } from "../servers/api"
 
 const UNKNOWN = "00000000-0000-4000-8000-000000000000"
 
@@ -37,10 +37,20 @@ describe("the API at large", () => {
       ["POST", `/invitations/${UNKNOWN}/revoke`],
       ["POST", "/responses"],
       ["DELETE", `/responses/${UNKNOWN}`],
+      ["DELETE", `/customers/${UNKNOWN}`],
     ]
     for (const [method, path] of writes)
       await refusalOf(read(method, path, method === "DELETE" ? {} : { body: {} }), 403)
     expect(await bodyOf(read("GET", "/customers"))).toEqual({ data: [], nextCursor: null })
+  })
+
+  it("erases a customer for a key that may do all, once", async () => {
+    const path = `/customers/${idOf(await bodyOf(write("POST", "/customers", { body: { email: "gone@example.com" } }), 201))}`
+    await refusalOf(write("DELETE", path), 403)
+    expect(await api.admin("DELETE", path)).toEqual({ status: 204, type: "", body: {} })
+    await refusalOf(api.admin("DELETE", path), 404)
+    await refusalOf(read("GET", path), 404)
+    expect(await bodyOf(read("GET", "/customers?search=gone"))).toEqual({ data: [], nextCursor: null })
   })
 
   it("says in its own way what is not there", async () => {

@@ -28,7 +28,7 @@ async function signIn(password: string) {
 describe("the first minutes with Nove", () => {
   it("send somebody without the link to the printed one, whatever they open", async () => {
     await page.goto(`${nove.url}/journey`)
-    await expect.poll(() => page.url()).toBe(`${nove.url}/welcome`)
+    await page.waitForURL(`${nove.url}/welcome`)
     expect(await page.getByRole("heading").textContent()).toContain("Nove è in funzione")
   })
 

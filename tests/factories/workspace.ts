@@ -1,6 +1,6 @@
 import { transaction } from "@/db/client"
+import { createWorkspace } from "@/lib/accounts/create-workspace"
 import { type Ctx, type Scope, systemCtx } from "@/lib/accounts/ctx"
-import { createWorkspace } from "@/lib/accounts/workspace"
 
 export const NOW = new Date("2026-11-23T10:00:00.000Z")
 

@@ -1,9 +1,11 @@
+import { eq } from "drizzle-orm"
 import { beforeAll, describe, expect, it, vi } from "vitest"
 import { db } from "@/db/client"
 import { idempotencyKeys } from "@/db/schema"
 import { answerOnce } from "@/lib/accounts/answer-once"
 import { createApiKey } from "@/lib/accounts/create-api-key"
 import type { Ctx } from "@/lib/accounts/ctx"
+import { dropKeptAnswers } from "@/lib/accounts/drop-kept-answers"
 import { limitRequests } from "@/lib/accounts/limit-requests"
 import { answerCall } from "@/lib/api/answer-call"
 import { postEvent } from "@/lib/api/post-event"
@@ -99,5 +101,15 @@ describe("an Idempotency-Key", () => {
     await expect(answerOnce(at(1), "d", "r", run)).rejects.toMatchObject({ code: "conflict" })
     await answerOnce(at(3), "d", "r", run)
     expect(run).toHaveBeenCalledTimes(3)
+  })
+
+  it("is forgotten with its answer after a day", async () => {
+    const own = await makeWorkspace()
+    const ofOwn = eq(idempotencyKeys.workspaceId, own.workspaceId)
+    await answerOnce(own, "private", "r", async () => ({ status: 201, body: { email: "anna@example.com" } }))
+    await dropKeptAnswers(new Date(own.now.getTime() + 23 * 3_600_000))
+    expect(await db().select().from(idempotencyKeys).where(ofOwn)).toHaveLength(1)
+    await dropKeptAnswers(new Date(own.now.getTime() + 25 * 3_600_000))
+    expect(await db().select().from(idempotencyKeys).where(ofOwn)).toEqual([])
   })
 })

@@ -51,6 +51,24 @@ describe("the feed of answers", () => {
     expect(await scores({ touchpoint: [shopWithNothing] })).toEqual([])
   })
 
+  it("has each answer on one page, also where many came at one instant", async () => {
+    const crowded = await makeWorkspace()
+    const { touchpointId: touchpoint } = await makeSurvey(crowded)
+    for (const [score, days] of [1, 2, 2, 2, 2, 3, 3].entries()) {
+      await recordExternalResponse(crowded, { touchpoint, score, answeredAt: daysAgo(days) })
+    }
+    const seen: (number | null)[] = []
+    let cursor: string | undefined
+    do {
+      const page = await listResponses(crowded, { limit: 2, cursor })
+      seen.push(...page.data.map(({ score }) => score))
+      cursor = page.nextCursor ?? undefined
+    } while (cursor !== undefined)
+    expect(seen[0]).toBe(0)
+    expect(seen.slice(1, 5).sort()).toEqual([1, 2, 3, 4])
+    expect(seen.slice(5).sort()).toEqual([5, 6])
+  })
+
   it("tells answers with a comment from those without, and keeps to a period", async () => {
     expect(await scores({ comment: true })).toEqual([10, 0, 3])
     expect(await scores({ comment: false })).toEqual([8, 5])

@@ -44,5 +44,5 @@ it("goes on by itself once it has begun, and says at once when it cannot begin",
   const id = await upload("email\nada@example.com\n")
   await expect(startUpload(ctx, id, { mapping: { mail: "email" } })).rejects.toMatchObject({ reason: "column_unknown" })
   await startUpload(ctx, id, { mapping: { email: "email" } })
-  await expect.poll(async () => (await readImport(ctx, id)).state).toBe("done")
+  await expect.poll(async () => (await readImport(ctx, id)).state, { timeout: 20_000 }).toBe("done")
 })

@@ -13,7 +13,8 @@ export type ApiClient = (method: string, path: string, options?: Options) => Pro
 export type Api = {
   server: Nove
   client: (key?: string) => ApiClient
-  /** May write, and may only read. */
+  /** May do all, may write, and may only read. */
+  admin: ApiClient
   writer: ApiClient
   reader: ApiClient
   stop: () => Promise<void>
@@ -31,6 +32,7 @@ export async function startApi(): Promise<Api> {
   return {
     server,
     client,
+    admin: await withScope("admin"),
     writer: await withScope("write"),
     reader: await withScope("read"),
     stop: () => server.stop(),
@@ -45,7 +47,8 @@ function clientOf(url: string, key?: string): ApiClient {
       body: body === undefined || typeof body === "string" ? body : JSON.stringify(body),
     })
     const type = response.headers.get("content-type")?.split(";")[0] ?? ""
-    return { status: response.status, type, body: await response.json() }
+    const text = await response.text()
+    return { status: response.status, type, body: text === "" ? {} : JSON.parse(text) }
   }
 }
 

@@ -4,7 +4,7 @@ import { ScreenTexts } from "@/app/_server/screen-texts"
 import { readWorkspace } from "@/lib/accounts/reads"
 import { countCustomers } from "@/lib/customers/reads"
 import { CustomersScreen } from "./_ui/customers-screen"
-import { searchIn } from "./customers-query"
+import { isAfterErasure, searchIn } from "./customers-query"
 import { loadCustomers } from "./load-customers"
 
 export async function generateMetadata() {
@@ -15,7 +15,8 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 
 export default async function CustomersPage({ searchParams }: Props) {
   const ctx = await requireCtx()
-  const search = searchIn(await searchParams)
+  const query = await searchParams
+  const search = searchIn(query)
   const [page, count, { timeZone }] = await Promise.all([
     loadCustomers(ctx, search),
     countCustomers(ctx, { search: search || undefined }),
@@ -23,7 +24,13 @@ export default async function CustomersPage({ searchParams }: Props) {
   ])
   return (
     <ScreenTexts areas={["customers"]}>
-      <CustomersScreen search={search} page={page} count={count} clock={{ now: ctx.now, timeZone }} />
+      <CustomersScreen
+        search={search}
+        page={page}
+        count={count}
+        clock={{ now: ctx.now, timeZone }}
+        erased={isAfterErasure(query)}
+      />
     </ScreenTexts>
   )
 }

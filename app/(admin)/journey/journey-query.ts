@@ -1,20 +1,14 @@
 import { z } from "zod"
-
-const DAYS = ["7", "30", "90", "365"] as const
-
-const one = <Schema extends z.ZodType>(schema: Schema) =>
-  z.preprocess((value) => (Array.isArray(value) ? value[0] : value), schema)
+import { PERIODS } from "../periods"
+import { one, type SearchParams } from "../search-params"
 
 /** The journey's filters as they stand in the URL; whatever makes no sense counts as not given. */
 const journeyQuery = z.object({
   metric: one(z.enum(["nps", "csat", "ces"]).optional().catch(undefined)),
-  days: one(z.enum(DAYS).catch("90")),
+  days: one(z.enum(PERIODS).catch("90")),
 })
 
 export type JourneyQuery = z.output<typeof journeyQuery>
-export type SearchParams = Record<string, string | string[] | undefined>
-
-export const PERIODS = DAYS
 
 export const readJourneyQuery = (search: SearchParams): JourneyQuery => journeyQuery.parse(search)
 

@@ -8,9 +8,10 @@ import { listEventTypes, listTouchpoints, type Stage, type Touchpoint } from "@/
 import { CHANNELS, type Channel, touchpointNameKey } from "@/lib/journey/schema"
 import { listSurveys } from "@/lib/surveys/reads"
 import { rateOf } from "../overview/shown-figures"
+import type { SearchParams } from "../search-params"
 import type { CardContent, CatalogueItem, JourneyData, TouchpointCard } from "./_ui/types"
 import { journeyFilters } from "./journey-filters"
-import { type JourneyQuery, journeyHref, readJourneyQuery, type SearchParams } from "./journey-query"
+import { type JourneyQuery, journeyHref, readJourneyQuery } from "./journey-query"
 
 const PATH = "/journey"
 

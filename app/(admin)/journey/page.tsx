@@ -1,8 +1,8 @@
 import { getTranslations } from "next-intl/server"
 import { requireCtx } from "@/app/_server/ctx"
 import { ScreenTexts } from "@/app/_server/screen-texts"
+import type { SearchParams } from "../search-params"
 import { JourneyScreen } from "./_ui/journey-screen"
-import type { SearchParams } from "./journey-query"
 import { loadJourney } from "./load-journey"
 
 export async function generateMetadata() {

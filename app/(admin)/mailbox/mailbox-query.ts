@@ -1,10 +1,9 @@
 import { isId } from "@/lib/is-id"
+import { first, type SearchParams } from "../search-params"
 
-type SearchParams = Record<string, string | string[] | undefined>
 export type MailboxQuery = { search: string; message: string | null }
 
 const LONGEST = 200
-const first = (value: string | string[] | undefined) => (Array.isArray(value) ? value[0] : value)
 
 /** Not even an id: a message that is not there, as any other. */
 const messageIn = (text: string | undefined) => (text ? (isId(text) ? text : "-") : null)

@@ -6,6 +6,7 @@ import { type Overview, type TouchpointRow as Row, readOverview } from "@/lib/in
 import { listMeasuredMetrics, listSegmentValues, nextStep } from "@/lib/insights/what-is-measured"
 import { listTouchpoints } from "@/lib/journey/reads"
 import { listResponses } from "@/lib/responses/reads"
+import type { SearchParams } from "../search-params"
 import type { Attention, OverviewData, OverviewFigures, TouchpointRow } from "./_ui/types"
 import { overviewFilters } from "./overview-filters"
 import { type OverviewQuery, overviewHref, readOverviewQuery, sortOf } from "./overview-query"
@@ -13,8 +14,6 @@ import { headlineOf, marksOf, rateOf, trendOf } from "./shown-figures"
 
 const LATEST = 4
 const YEAR_DAYS = 365
-
-type SearchParams = Record<string, string | string[] | undefined>
 
 const STEP_HREF = { survey: "/surveys", customers: "/customers/import", send: "/sending", answers: "/sending" }
 

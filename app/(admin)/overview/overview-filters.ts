@@ -1,7 +1,8 @@
 import { getTranslations } from "next-intl/server"
 import type { Filter } from "@/app/_ui/filter-menu"
 import type { Touchpoint } from "@/lib/journey/reads"
-import { type OverviewQuery, overviewHref, PERIODS } from "./overview-query"
+import { periodFilter } from "../period-filter"
+import { type OverviewQuery, overviewHref } from "./overview-query"
 
 type Choices = { touchpoints: Touchpoint[]; segments: { key: string; value: string }[] }
 
@@ -9,18 +10,7 @@ type Choices = { touchpoints: Touchpoint[]; segments: { key: string; value: stri
 export async function overviewFilters(query: OverviewQuery, { touchpoints, segments }: Choices): Promise<Filter[]> {
   const t = await getTranslations("overview.filter")
   const touchpoint = touchpoints.find(({ id }) => id === query.touchpoint)
-  const period: Filter = {
-    key: "days",
-    icon: "calendar",
-    value: t("lastDays", { days: Number(query.days) }),
-    shortValue: t("days", { days: Number(query.days) }),
-    options: PERIODS.map((days) => ({
-      value: days,
-      label: t("lastDays", { days: Number(days) }),
-      href: overviewHref(query, { days }),
-      chosen: days === query.days,
-    })),
-  }
+  const period = await periodFilter(query.days, (days) => overviewHref(query, { days }))
   const places: Filter = {
     key: "touchpoint",
     value: touchpoint?.name ?? t("allTouchpoints"),

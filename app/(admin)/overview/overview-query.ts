@@ -1,15 +1,12 @@
 import { z } from "zod"
+import { PERIODS } from "../periods"
+import { one, type SearchParams } from "../search-params"
 import type { Sort } from "./_ui/types"
-
-const DAYS = ["7", "30", "90", "365"] as const
-
-const one = <Schema extends z.ZodType>(schema: Schema) =>
-  z.preprocess((value) => (Array.isArray(value) ? value[0] : value), schema)
 
 /** The overview's filters as they stand in the URL; whatever makes no sense counts as not given. */
 const overviewQuery = z.object({
   metric: one(z.enum(["nps", "csat", "ces"]).optional().catch(undefined)),
-  days: one(z.enum(DAYS).catch("90")),
+  days: one(z.enum(PERIODS).catch("90")),
   touchpoint: one(z.string().optional().catch(undefined)),
   segment: one(z.string().includes(":").optional().catch(undefined)),
   compare: one(z.enum(["before", "year"]).catch("before")),
@@ -18,9 +15,6 @@ const overviewQuery = z.object({
 })
 
 export type OverviewQuery = z.output<typeof overviewQuery>
-type SearchParams = Record<string, string | string[] | undefined>
-
-export const PERIODS = DAYS
 
 export const readOverviewQuery = (search: SearchParams): OverviewQuery => overviewQuery.parse(search)
 

@@ -1,5 +1,6 @@
 import { z } from "zod"
 import { isId } from "@/lib/is-id"
+import { one, type SearchParams } from "../search-params"
 
 export const FEED_DAYS = ["7", "30", "90", "365", "all"] as const
 const DEFAULT_DAYS = "90"
@@ -7,19 +8,16 @@ const GROUPS = ["promoter", "passive", "detractor"] as const
 const METRICS = ["nps", "csat", "ces"] as const
 const MOST_TOUCHPOINTS = 200
 
-type SearchParams = Record<string, string | string[] | undefined>
-
-const first = (value: unknown) => (Array.isArray(value) ? value[0] : value)
 const all = (value: unknown) => (Array.isArray(value) ? value : value === undefined ? [] : [value])
 
 const oneOf = <const Values extends readonly [string, ...string[]]>(values: Values) =>
-  z.preprocess(first, z.enum(values).optional().catch(undefined))
+  one(z.enum(values).optional().catch(undefined))
 const someOf = <const Value extends string>(values: readonly [Value, ...Value[]]) =>
   z.preprocess(all, z.array(z.string()).catch([])).transform((found) => values.filter((value) => found.includes(value)))
 
 /** The feed's filters as they stand in the URL; whatever makes no sense counts as not given. */
 const feedQuery = z.object({
-  days: z.preprocess(first, z.enum(FEED_DAYS).catch(DEFAULT_DAYS)),
+  days: one(z.enum(FEED_DAYS).catch(DEFAULT_DAYS)),
   group: someOf(GROUPS),
   metric: someOf(METRICS),
   touchpoint: z.preprocess(
@@ -34,7 +32,7 @@ export const readFeedQuery = (search: SearchParams): FeedQuery => feedQuery.pars
 
 /** The answer that is open beside the feed. */
 export const openedIn = (search: SearchParams): string | undefined =>
-  z.string().refine(isId).optional().catch(undefined).parse(first(search.response))
+  one(z.string().refine(isId).optional().catch(undefined)).parse(search.response)
 
 /** The feed with some filters changed; `undefined` takes one away. The answer that is open closes. */
 export function feedHref(query: FeedQuery, change: Partial<FeedQuery> = {}): string {

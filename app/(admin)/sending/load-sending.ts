@@ -9,8 +9,9 @@ import { sendingBalance } from "@/lib/delivery/sending-balance"
 import { sendingStatus } from "@/lib/delivery/sending-status"
 import { listTouchpoints, type Touchpoint } from "@/lib/journey/reads"
 import { listSurveys } from "@/lib/surveys/reads"
+import type { SearchParams } from "../search-params"
 import type { SendingData } from "./_ui/types"
-import { readSendingQuery, type SearchParams, sendingHref } from "./sending-query"
+import { readSendingQuery, sendingHref } from "./sending-query"
 
 const MESSAGES_SHOWN = 12
 

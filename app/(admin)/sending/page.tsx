@@ -1,9 +1,9 @@
 import { getTranslations } from "next-intl/server"
 import { requireCtx } from "@/app/_server/ctx"
 import { ScreenTexts } from "@/app/_server/screen-texts"
+import type { SearchParams } from "../search-params"
 import { SendingScreen } from "./_ui/sending-screen"
 import { loadSending } from "./load-sending"
-import type { SearchParams } from "./sending-query"
 
 export async function generateMetadata() {
   return { title: (await getTranslations("sending"))("title") }

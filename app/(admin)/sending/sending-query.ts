@@ -1,11 +1,8 @@
 import { z } from "zod"
-
-export type SearchParams = Record<string, string | string[] | undefined>
-
-const first = (value: unknown) => (Array.isArray(value) ? value[0] : value)
+import { one, type SearchParams } from "../search-params"
 
 const sendingQuery = z.object({
-  touchpoint: z.preprocess(first, z.string().max(100).optional().catch(undefined)),
+  touchpoint: one(z.string().max(100).optional().catch(undefined)),
 })
 
 /** The filter of the sending screen as it stands in the URL. */

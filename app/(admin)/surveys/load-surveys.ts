@@ -4,9 +4,10 @@ import type { Ctx } from "@/lib/accounts/ctx"
 import { readWorkspace } from "@/lib/accounts/reads"
 import { listStages, listTouchpoints, type Touchpoint } from "@/lib/journey/reads"
 import { listSurveys } from "@/lib/surveys/reads"
+import type { SearchParams } from "../search-params"
 import { SURVEY_STATUSES } from "./_ui/survey-status"
 import type { CreateData, SurveysData } from "./_ui/types"
-import { readSurveysQuery, type SearchParams, type SurveysQuery } from "./surveys-query"
+import { readSurveysQuery, type SurveysQuery } from "./surveys-query"
 
 /** Where each template's survey is usually asked, the likeliest first, by the catalogue's keys. */
 const USUAL_PLACES = {

@@ -1,9 +1,9 @@
 import { getTranslations } from "next-intl/server"
 import { requireCtx } from "@/app/_server/ctx"
 import { ScreenTexts } from "@/app/_server/screen-texts"
+import type { SearchParams } from "../search-params"
 import { SurveysScreen } from "./_ui/surveys-screen"
 import { loadSurveys } from "./load-surveys"
-import type { SearchParams } from "./surveys-query"
 
 export async function generateMetadata() {
   return { title: (await getTranslations("surveys"))("title") }

@@ -1,10 +1,6 @@
 import { z } from "zod"
+import { one, type SearchParams } from "../search-params"
 import { SURVEY_STATUSES } from "./_ui/survey-status"
-
-export type SearchParams = Record<string, string | string[] | undefined>
-
-const one = <Schema extends z.ZodType>(schema: Schema) =>
-  z.preprocess((value) => (Array.isArray(value) ? value[0] : value), schema)
 
 /** The list's filters as they stand in the URL, and what it opens with; whatever makes no sense counts as not given. */
 const surveysQuery = z.object({

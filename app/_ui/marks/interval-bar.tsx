@@ -4,6 +4,7 @@ import type { Figures } from "../figures"
 import { formatScore } from "../format"
 import { type IntervalAxis, placeOnAxis } from "./interval-axis"
 import classes from "./interval-bar.module.css"
+import mark from "./interval-mark.module.css"
 
 type Props = { metric: Metric; figures: Figures; axis: IntervalAxis }
 
@@ -21,8 +22,15 @@ export function IntervalBar({ metric, figures, axis }: Props) {
           role="img"
           aria-label={t("interval", { low: formatScore(metric, low, locale), high: formatScore(metric, high, locale) })}
         >
-          <span className={classes.bar} style={{ left: percent(low), right: `${100 - placeOnAxis(axis, high)}%` }} />
-          <span className={classes.dot} data-confidence={confidence} style={{ left: percent(score) }} />
+          <span
+            className={`${mark.bar} ${classes.bar}`}
+            style={{ left: percent(low), right: `${100 - placeOnAxis(axis, high)}%` }}
+          />
+          <span
+            className={`${mark.dot} ${classes.dot}`}
+            data-confidence={confidence}
+            style={{ left: percent(score) }}
+          />
         </span>
       )}
     </span>

@@ -7,17 +7,14 @@ import {
   IconMailOff,
   IconSend,
   IconX,
-  type TablerIcon,
 } from "@tabler/icons-react"
 import { useTranslations } from "next-intl"
 import type { INVITATION_STATES } from "@/lib/delivery/invitation-states"
-import classes from "./state-chip.module.css"
+import { OutcomeDetail, type OutcomeLook, OutcomeMark } from "./outcome-mark"
 
 type InvitationState = (typeof INVITATION_STATES)[number]
 
-type Tone = "good" | "warning" | "bad" | "neutral"
-
-const looks: Record<InvitationState, { icon: TablerIcon; tone: Tone }> = {
+const looks: Record<InvitationState, OutcomeLook> = {
   scheduled: { icon: IconClock, tone: "neutral" },
   sending: { icon: IconSend, tone: "neutral" },
   sent: { icon: IconCheck, tone: "good" },
@@ -38,12 +35,9 @@ type Props = {
 /** The state of an invitation as icon and word. */
 export function StateChip({ state, detail }: Props) {
   const t = useTranslations("marks.state")
-  const { icon: Icon, tone } = looks[state]
   return (
-    <span className={classes.chip} data-tone={tone}>
-      <Icon size={14} stroke={1.75} aria-hidden="true" />
-      <span className={classes.word}>{t(state)}</span>
-      {detail ? <span className={classes.detail}>{detail}</span> : null}
-    </span>
+    <OutcomeMark look={looks[state]} word={t(state)}>
+      {detail ? <OutcomeDetail>{detail}</OutcomeDetail> : null}
+    </OutcomeMark>
   )
 }

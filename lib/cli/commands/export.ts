@@ -6,8 +6,10 @@ import { workspaceCtx } from "../workspace-ctx"
 
 export const exportCommand: Command = {
   name: "export responses",
-  usage: "--workspace ID --format csv|json [--from 2026-11-01] [--to 2026-11-30]",
-  does: "writes every counted answer to standard output, newest first; days are the workspace’s, both included",
+  usage: "--workspace ID --format csv|json|xlsx [--from 2026-11-01] [--to 2026-11-30]",
+  does:
+    "writes every counted answer to standard output, newest first; days are the workspace’s, both included; " +
+    "xlsx is bytes: nove export responses … --format xlsx > answers.xlsx",
   options: {
     workspace: { type: "string" },
     format: { type: "string" },
@@ -16,13 +18,18 @@ export const exportCommand: Command = {
   },
   async run(call) {
     const format = required(call, "format")
-    if (!isFormat(format)) throw new UsageError(`--format must be ${EXPORT_FORMATS.join(" or ")}.`)
+    if (!isFormat(format)) throw new UsageError(`--format must be one of ${EXPORT_FORMATS.join(", ")}.`)
+    if (format === "xlsx" && call.terminal.onScreen)
+      throw new UsageError("A spreadsheet is nothing to read on a screen: redirect it to a file, as in > answers.xlsx.")
     const [first, last] = [dayOf(call, "from"), dayOf(call, "to")]
     const ctx = await workspaceCtx(call)
     const { timeZone } = await readWorkspace(ctx)
     const from = first === undefined ? undefined : startOfDay(first, timeZone)
     const before = last === undefined ? undefined : startOfDay(last + 1, timeZone)
-    for await (const piece of exportResponses(ctx, format, { from, before })) await call.terminal.out(piece)
+    for await (const piece of exportResponses(ctx, format, { from, before })) {
+      call.terminal.signal.throwIfAborted()
+      await call.terminal.out(piece)
+    }
   },
 }
 

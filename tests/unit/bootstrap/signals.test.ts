@@ -39,16 +39,18 @@ describe("a command that is told to end", () => {
   })
 
   it("ends what it had started, and what that had started, before it ends itself", async () => {
-    const grandchild = `trap 'echo told > ${inject("folder")}/grandchild; exit' TERM; while :; do sleep 0.05; done`
+    const said = `${inject("folder")}/grandchild`
+    const grandchild = `trap 'echo told > ${said}; exit' TERM; echo ready > ${said}; while :; do sleep 0.05; done`
     const source = `
       import { runToEnd } from "${bootstrap}/program.mjs"
-      setTimeout(() => console.log("running"), 300)
+      console.log("running")
       await runToEnd("sh", ["-c", "sh -c \\"$GRANDCHILD\\" & wait"], { GRANDCHILD: ${JSON.stringify(grandchild)} })
       console.log("went on")`
     const { child, ended, output } = await start("runs", source, "running")
+    await expect.poll(() => readFile(said, "utf8").catch(() => ""), { timeout: 20_000 }).toBe("ready\n")
     child.kill("SIGTERM")
     expect(await ended).toEqual([143, null])
     expect(output()).not.toContain("went on")
-    expect(await readFile(`${inject("folder")}/grandchild`, "utf8")).toBe("told\n")
+    expect(await readFile(said, "utf8")).toBe("told\n")
   })
 })

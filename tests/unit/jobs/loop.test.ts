@@ -2,6 +2,8 @@ import { setTimeout as pause } from "node:timers/promises"
 import { afterEach, describe, expect, it } from "vitest"
 import { startLoop } from "@/lib/jobs/loop"
 
+const SOON = { timeout: 20_000 }
+
 const loops: { stop(): Promise<void> }[] = []
 const start = (...jobs: Parameters<typeof startLoop>[0]) => {
   const loop = startLoop(jobs)
@@ -30,16 +32,14 @@ describe("the loop", () => {
         return 0
       },
     })
-    await pause(100)
-    expect(runs).toBeGreaterThan(3)
+    await expect.poll(() => runs, SOON).toBeGreaterThan(3)
     expect(most).toBe(1)
   })
 
   it("goes on at once while there is something to do", async () => {
     let left = 50
     start({ name: "busy", everyMs: 60_000, run: async () => (left > 0 ? left-- : 0) })
-    await pause(300)
-    expect(left).toBe(0)
+    await expect.poll(() => left, SOON).toBe(0)
   })
 
   it("survives a job that fails, and leaves the others alone", async () => {
@@ -50,9 +50,8 @@ describe("the loop", () => {
       throw new Error("on purpose")
     }
     start({ name: "bad", everyMs: 1, run: fail }, { name: "good", everyMs: 1, run: async () => others++ * 0 })
-    await pause(100)
-    expect(failed).toBeGreaterThan(1)
-    expect(others).toBeGreaterThan(3)
+    await expect.poll(() => failed, SOON).toBeGreaterThan(1)
+    await expect.poll(() => others, SOON).toBeGreaterThan(3)
   })
 
   it("stops by finishing what is under way", async () => {
@@ -68,7 +67,7 @@ describe("the loop", () => {
       },
       stop: async () => void steps.push("told to stop"),
     })
-    await pause(20)
+    await expect.poll(() => steps, SOON).toContain("begun")
     await loop.stop()
     const ended = [...steps]
     expect(ended.filter((step) => step === "begun").length).toBe(ended.filter((step) => step === "ended").length)

@@ -7,7 +7,7 @@ import { isNoveError } from "@/lib/errors"
 import { isId } from "@/lib/is-id"
 import { readTimeline } from "@/lib/responses/read-timeline"
 
-/** A customer with their timeline, and whether they may be mailed. Shows "not found" for somebody who is not there. */
+/** A customer with their timeline, whether they may be mailed, and whether whoever looks may erase them. Shows "not found" for somebody who is not there. */
 export async function loadCustomer(ctx: Ctx, id: string) {
   if (!isId(id)) notFound()
   const { customer } = await readCustomer(ctx, id).catch((error: unknown) => {
@@ -19,7 +19,7 @@ export async function loadCustomer(ctx: Ctx, id: string) {
     customer.email ? readSuppression(ctx.workspaceId, customer.email) : undefined,
     readWorkspace(ctx),
   ])
-  return { customer, timeline, suppression, clock: { now: ctx.now, timeZone } }
+  return { customer, timeline, suppression, clock: { now: ctx.now, timeZone }, mayErase: ctx.scope === "admin" }
 }
 
 export type LoadedCustomer = Awaited<ReturnType<typeof loadCustomer>>

@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server"
 import { cache } from "react"
 import { requireCtx } from "@/app/_server/ctx"
+import { ScreenTexts } from "@/app/_server/screen-texts"
 import { CustomerScreen } from "./_ui/customer-screen"
 import { loadCustomer } from "./load-customer"
 
@@ -14,5 +15,9 @@ export async function generateMetadata({ params }: Props) {
 }
 
 export default async function CustomerPage({ params }: Props) {
-  return <CustomerScreen {...(await load((await params).id))} />
+  return (
+    <ScreenTexts areas={["customers"]}>
+      <CustomerScreen {...(await load((await params).id))} />
+    </ScreenTexts>
+  )
 }

@@ -25,7 +25,7 @@ export function CustomerTable({ search, page, clock }: Props) {
   useRowKeys(list)
   return (
     <>
-      <table className={`${table.table} ${classes.table}`} ref={list}>
+      <table className={`${table.table} ${table.stacked} ${classes.table}`} ref={list}>
         <thead>
           <tr>
             <th scope="col">{t("columns.name")}</th>

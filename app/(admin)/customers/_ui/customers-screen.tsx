@@ -9,12 +9,20 @@ import type { CustomerRow } from "../load-customers"
 import { CustomerSearch } from "./customer-search"
 import { CustomerTable } from "./customer-table"
 import classes from "./customers-screen.module.css"
+import { ErasedNote } from "./erased-note"
 import { NewCustomer } from "./new-customer"
 
-type Props = { search: string; page: Page<CustomerRow>; count: number; clock: Clock }
+type Props = {
+  search: string
+  page: Page<CustomerRow>
+  count: number
+  clock: Clock
+  /** Somebody was erased just now. */
+  erased: boolean
+}
 
 /** The people who can be asked. */
-export function CustomersScreen({ search, page, count, clock }: Props) {
+export function CustomersScreen({ search, page, count, clock, erased }: Props) {
   const t = useTranslations("customers")
   const isEmpty = count === 0 && search === ""
   return (
@@ -34,6 +42,7 @@ export function CustomersScreen({ search, page, count, clock }: Props) {
         }
       />
       <PageBody>
+        {erased ? <ErasedNote /> : null}
         <PlainCard label={t("title")}>
           {isEmpty ? (
             <EmptyState

@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server"
 import { requireCtx } from "@/app/_server/ctx"
 import { ScreenTexts } from "@/app/_server/screen-texts"
-import type { SearchParams } from "../journey-query"
+import type { SearchParams } from "../../search-params"
 import { TouchpointScreen } from "./_ui/touchpoint-screen"
 import { loadTouchpoint } from "./load-touchpoint"
 

@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from "next-intl"
 import type { Figures } from "@/app/_ui/figures"
 import { formatScore } from "@/app/_ui/format"
 import { type IntervalAxis, placeOnAxis } from "@/app/_ui/marks/interval-axis"
+import mark from "@/app/_ui/marks/interval-mark.module.css"
 import type { Metric } from "@/lib/stats/counts"
 import classes from "./stage-point.module.css"
 
@@ -25,8 +26,8 @@ export function StagePoint({ metric, axis, figures, lowest }: Props) {
   return (
     <div className={classes.room} data-lowest={lowest || undefined}>
       <div className={classes.plot}>
-        <span className={classes.bar} style={{ bottom: above(low), top: below(high) }} />
-        <span className={classes.dot} data-confidence={confidence} style={{ bottom: above(score) }} />
+        <span className={`${mark.bar} ${classes.bar}`} style={{ bottom: above(low), top: below(high) }} />
+        <span className={`${mark.dot} ${classes.dot}`} data-confidence={confidence} style={{ bottom: above(score) }} />
         <p className={classes.score} style={lowest ? { top: below(low) } : { bottom: above(high) }}>
           <strong>{formatScore(metric, score, locale)}</strong>
           {lowest ? <span className={classes.word}>{t("lowest")}</span> : null}

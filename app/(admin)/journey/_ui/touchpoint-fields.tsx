@@ -1,9 +1,9 @@
 "use client"
 
-import { SegmentedControl, Select, TextInput } from "@mantine/core"
+import { SegmentedControl, type SegmentedControlItem, Select, TextInput } from "@mantine/core"
 import { useTranslations } from "next-intl"
-import { type ReactNode, useId } from "react"
-import { Controller, type UseFormReturn } from "react-hook-form"
+import { useId } from "react"
+import { type Control, Controller, type UseFormReturn } from "react-hook-form"
 import { useFieldWords } from "@/app/_ui/use-field-words"
 import { CHANNELS, type Channel, MEDIA, natureOf, SERVICES } from "@/lib/journey/schema"
 import classes from "./touchpoint-fields.module.css"
@@ -61,52 +61,43 @@ export function TouchpointFields({ form, stages }: Props) {
           />
         )}
       />
-      <Named label={t("fields.medium")}>
-        {(id) => (
-          <Controller
-            control={control}
-            name="medium"
-            render={({ field: { value, onChange } }) => (
-              <SegmentedControl
-                aria-labelledby={id}
-                fullWidth
-                value={value}
-                onChange={onChange}
-                data={MEDIA.map((each) => ({ value: each, label: t(`medium.${each}`) }))}
-              />
-            )}
-          />
-        )}
-      </Named>
-      <Named label={t("fields.service")}>
-        {(id) => (
-          <Controller
-            control={control}
-            name="service"
-            render={({ field: { value, onChange } }) => (
-              <SegmentedControl
-                aria-labelledby={id}
-                fullWidth
-                value={value}
-                onChange={onChange}
-                data={SERVICES.map((each) => ({ value: each, label: t(`service.${each}`) }))}
-              />
-            )}
-          />
-        )}
-      </Named>
+      <EitherOr
+        control={control}
+        name="medium"
+        label={t("fields.medium")}
+        data={MEDIA.map((value) => ({ value, label: t(`medium.${value}`) }))}
+      />
+      <EitherOr
+        control={control}
+        name="service"
+        label={t("fields.service")}
+        data={SERVICES.map((value) => ({ value, label: t(`service.${value}`) }))}
+      />
     </div>
   )
 }
 
-function Named({ label, children }: { label: string; children: (id: string) => ReactNode }) {
+type EitherOrProps = {
+  control: Control<TouchpointValues>
+  name: "medium" | "service"
+  label: string
+  data: SegmentedControlItem[]
+}
+
+function EitherOr({ control, name, label, data }: EitherOrProps) {
   const id = useId()
   return (
     <div>
       <div id={id} className={classes.label}>
         {label}
       </div>
-      {children(id)}
+      <Controller
+        control={control}
+        name={name}
+        render={({ field: { value, onChange } }) => (
+          <SegmentedControl aria-labelledby={id} fullWidth value={value} onChange={onChange} data={data} />
+        )}
+      />
     </div>
   )
 }

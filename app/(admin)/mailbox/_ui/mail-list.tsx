@@ -6,6 +6,7 @@ import { useRef } from "react"
 import type { Clock } from "@/app/_ui/format-moment"
 import { Moment } from "@/app/_ui/moment"
 import { MoreButton } from "@/app/_ui/more-button"
+import rowList from "@/app/_ui/row-list.module.css"
 import { SearchField } from "@/app/_ui/search-field"
 import { type Page, useMoreRows } from "@/app/_ui/use-more-rows"
 import { useRowKeys } from "@/app/_ui/use-row-keys"
@@ -34,13 +35,13 @@ export function MailList({ query, page, clock }: Props) {
       ) : null}
       <ul ref={list}>
         {rows.map(({ id, recipient, subject, createdAt }) => (
-          <li key={id} className={classes.row} data-open={id === query.message || undefined}>
+          <li key={id} className={`${rowList.row} ${classes.row}`} data-open={id === query.message || undefined}>
             <div className={classes.first}>
               <Link
                 href={mailboxHref({ ...query, message: id })}
                 scroll={false}
                 prefetch={false}
-                className={classes.recipient}
+                className={`${rowList.link} ${classes.recipient}`}
                 data-row={id}
                 aria-describedby={`subject-${id}`}
                 aria-current={id === query.message ? "true" : undefined}

@@ -3,6 +3,7 @@ import type { MouseEvent } from "react"
 import type { Clock } from "@/app/_ui/format-moment"
 import { ScorePill } from "@/app/_ui/marks/score-pill"
 import { Moment } from "@/app/_ui/moment"
+import rowList from "@/app/_ui/row-list.module.css"
 import classes from "./feed-row.module.css"
 import type { FeedRow } from "./types"
 
@@ -19,7 +20,11 @@ export function FeedRowItem({ row, href, open, onOpen, clock }: Props) {
     onOpen(id)
   }
   return (
-    <li className={classes.row} data-open={open || undefined} data-short={comment === null || undefined}>
+    <li
+      className={`${rowList.row} ${classes.row}`}
+      data-open={open || undefined}
+      data-short={comment === null || undefined}
+    >
       <span id={`score-${id}`} className={classes.score}>
         <ScorePill metric={metric} score={score} />
       </span>
@@ -31,7 +36,7 @@ export function FeedRowItem({ row, href, open, onOpen, clock }: Props) {
         )}
         <p className={classes.meta}>
           <a
-            className={classes.link}
+            className={`${rowList.link} ${classes.link}`}
             href={href}
             id={`row-${id}`}
             data-row={id}

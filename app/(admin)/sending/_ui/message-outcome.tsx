@@ -1,24 +1,15 @@
-import {
-  IconCheck,
-  IconClock,
-  IconEye,
-  IconHelpCircle,
-  IconMessage2,
-  IconX,
-  type TablerIcon,
-} from "@tabler/icons-react"
+import { IconCheck, IconClock, IconEye, IconHelpCircle, IconMessage2, IconX } from "@tabler/icons-react"
 import Link from "next/link"
 import { useLocale, useTranslations } from "next-intl"
 import { daysBetween, formatTime } from "@/app/_ui/format-date"
 import { type Clock, formatMoment } from "@/app/_ui/format-moment"
+import { OutcomeDetail, type OutcomeLook, OutcomeMark } from "@/app/_ui/marks/outcome-mark"
 import { ScorePill } from "@/app/_ui/marks/score-pill"
 import { useReasonWords } from "@/app/_ui/use-reason-words"
 import type { LatestMessage } from "@/lib/delivery/list-latest-messages"
 import classes from "./message-outcome.module.css"
 
-type Tone = "good" | "warning" | "bad" | "neutral"
-
-const looks: Record<LatestMessage["outcome"], { icon: TablerIcon; tone: Tone }> = {
+const looks: Record<LatestMessage["outcome"], OutcomeLook> = {
   accepted: { icon: IconCheck, tone: "good" },
   opened: { icon: IconEye, tone: "neutral" },
   answered: { icon: IconMessage2, tone: "good" },
@@ -31,13 +22,10 @@ const looks: Record<LatestMessage["outcome"], { icon: TablerIcon; tone: Tone }> 
 /** What became of a message: icon and word, and what there is to say about it. */
 export function MessageOutcome({ message, clock }: { message: LatestMessage; clock: Clock }) {
   const t = useTranslations("sending.outcome")
-  const { icon: Icon, tone } = looks[message.outcome]
   return (
-    <span className={classes.outcome} data-tone={tone}>
-      <Icon size={14} stroke={1.75} aria-hidden="true" />
-      <span className={classes.word}>{t(message.outcome)}</span>
+    <OutcomeMark look={looks[message.outcome]} word={t(message.outcome)} className={classes.outcome}>
       <Detail message={message} clock={clock} />
-    </span>
+    </OutcomeMark>
   )
 }
 
@@ -57,16 +45,16 @@ function Detail({ message, clock }: { message: LatestMessage; clock: Clock }) {
       const time = today
         ? formatTime(message.retryAt, locale, clock.timeZone)
         : formatMoment(message.retryAt, clock, locale)
-      return <span className={classes.detail}>{t("retry", { time })}</span>
+      return <OutcomeDetail className={classes.detail}>{t("retry", { time })}</OutcomeDetail>
     }
     case "bounced":
     case "failed": {
       if (message.reason === null) return null
       const words = reasonWords(message.reason, message.reasonValues)
       return (
-        <span className={classes.detail} title={words}>
+        <OutcomeDetail className={classes.detail} title={words}>
           {words}
-        </span>
+        </OutcomeDetail>
       )
     }
     case "accepted":

@@ -1,13 +1,11 @@
 import { z } from "zod"
 import { INVITATION_STATES } from "@/lib/delivery/invitation-states"
-import type { SearchParams } from "../sending-query"
-
-const first = (value: unknown) => (Array.isArray(value) ? value[0] : value)
+import { one, type SearchParams } from "../../search-params"
 
 /** The list's filters as they stand in the URL; whatever makes no sense counts as not given. */
 const invitationsQuery = z.object({
-  state: z.preprocess(first, z.enum(INVITATION_STATES).optional().catch(undefined)),
-  search: z.preprocess(first, z.string().trim().min(1).max(200).optional().catch(undefined)),
+  state: one(z.enum(INVITATION_STATES).optional().catch(undefined)),
+  search: one(z.string().trim().min(1).max(200).optional().catch(undefined)),
 })
 
 export type InvitationsFilter = z.output<typeof invitationsQuery>

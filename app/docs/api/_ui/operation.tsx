@@ -15,9 +15,10 @@ export async function Operation({ base, path, method, operation, shapes }: Props
   const query = parameters.filter((parameter) => parameter.in === "query").map(toField)
   const body = requestBody?.content["application/json"]?.schema
   const successes = Object.entries(responses).flatMap(([status, response]) =>
-    "content" in response ? [{ status, ...response }] : [],
+    "description" in response ? [{ status, ...response }] : [],
   )
-  const answer = successes.at(-1)?.content["application/json"]?.schema ?? {}
+  const last = successes.at(-1)
+  const answer = last && "content" in last ? last.content["application/json"]?.schema : undefined
   return (
     <article className={classes.operation} id={operationId}>
       <header className={classes.head}>
@@ -41,7 +42,7 @@ export async function Operation({ base, path, method, operation, shapes }: Props
 type AnswerProps = {
   label: string
   successes: { status: string; description: string }[]
-  answer: JsonSchema
+  answer: JsonSchema | undefined
   shapes: readonly string[]
 }
 
@@ -58,12 +59,18 @@ function Answer({ label, successes, answer, shapes }: AnswerProps) {
         ))}
       </ul>
     ) : null
-  const name = nameOf(answer)
-  if (name) {
+  const name = answer && nameOf(answer)
+  if (!answer || name) {
     return (
       <div className={classes.answer}>
         <p>
-          {statuses} · <a href={`#${name}`}>{name}</a>
+          {statuses}
+          {name ? (
+            <>
+              {" · "}
+              <a href={`#${name}`}>{name}</a>
+            </>
+          ) : null}
         </p>
         {meanings}
       </div>

@@ -5,20 +5,23 @@ import { PropertyList } from "@/app/_ui/property-list"
 import { Timeline } from "@/app/_ui/timeline/timeline"
 import type { LoadedCustomer } from "../load-customer"
 import { CustomerDetails } from "./customer-details"
+import { CustomerMenu } from "./customer-menu"
 import classes from "./customer-screen.module.css"
 
 /** One customer: who they are, and everything between them and the brand. */
 export function CustomerScreen(loaded: LoadedCustomer) {
   const t = useTranslations("customers")
-  const { customer, timeline, clock } = loaded
+  const { customer, timeline, clock, mayErase } = loaded
+  const name = customer.name ?? customer.email ?? customer.phone ?? t("nameless")
   const properties = Object.entries(customer.properties).flatMap(([key, value]) =>
     value === null ? [] : [{ key, value }],
   )
   return (
     <>
       <PageHeader
-        title={customer.name ?? customer.email ?? customer.phone ?? t("nameless")}
+        title={name}
         parent={{ label: t("title"), href: "/customers" }}
+        actions={<CustomerMenu id={customer.id} name={name} hasEmail={customer.email !== null} mayErase={mayErase} />}
       />
       <PageBody>
         <div className={classes.columns}>

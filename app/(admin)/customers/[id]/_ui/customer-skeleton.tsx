@@ -13,7 +13,11 @@ export function CustomerSkeleton() {
   const common = useTranslations("common")
   return (
     <>
-      <PageHeader title="…" parent={{ label: t("title"), href: "/customers" }} />
+      <PageHeader
+        title="…"
+        parent={{ label: t("title"), href: "/customers" }}
+        actions={<Skeleton width={30} height={30} />}
+      />
       <PageBody>
         <output className="sr-only">{common("loading")}</output>
         <div className={classes.columns}>

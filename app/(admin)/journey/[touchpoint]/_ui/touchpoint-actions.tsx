@@ -4,7 +4,7 @@ import { Button } from "@mantine/core"
 import { IconArchive, IconArchiveOff, IconPlayerPause, IconPlayerPlay } from "@tabler/icons-react"
 import { useTranslations } from "next-intl"
 import { useState, useTransition } from "react"
-import { ConfirmDialog } from "@/app/_ui/confirm-dialog"
+import { ConfirmOneOf } from "@/app/_ui/confirm-one-of"
 import { editTouchpoint } from "../../actions"
 import type { TouchpointData } from "./types"
 
@@ -49,25 +49,25 @@ export function TouchpointActions({ id, name, status }: Props) {
           {t("archive")}
         </Button>
       )}
-      <ConfirmDialog
-        opened={asking === "paused"}
+      <ConfirmOneOf
+        asking={asking}
         onClose={() => setAsking(undefined)}
-        title={t("pauseTitle", { name })}
-        confirm={t("pause")}
-        onConfirm={() => change("paused")}
-      >
-        {t("pauseText")}
-      </ConfirmDialog>
-      <ConfirmDialog
-        opened={asking === "archived"}
-        onClose={() => setAsking(undefined)}
-        title={t("archiveTitle", { name })}
-        confirm={t("archive")}
-        tone="danger"
-        onConfirm={() => change("archived")}
-      >
-        {t("archiveText")}
-      </ConfirmDialog>
+        questions={{
+          paused: {
+            title: t("pauseTitle", { name }),
+            text: t("pauseText"),
+            confirm: t("pause"),
+            onConfirm: () => change("paused"),
+          },
+          archived: {
+            title: t("archiveTitle", { name }),
+            text: t("archiveText"),
+            confirm: t("archive"),
+            tone: "danger",
+            onConfirm: () => change("archived"),
+          },
+        }}
+      />
     </>
   )
 }

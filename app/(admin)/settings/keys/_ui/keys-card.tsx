@@ -44,7 +44,7 @@ export function KeysCard({ keys, clock }: { keys: ApiKey[]; clock: Clock }) {
               ),
             })}
           </p>
-          <table className={`${table.table} ${classes.table}`}>
+          <table className={`${table.table} ${table.stacked} ${classes.table}`}>
             <thead>
               <tr>
                 <th scope="col">{t("columns.name")}</th>

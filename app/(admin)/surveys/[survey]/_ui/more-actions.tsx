@@ -5,7 +5,7 @@ import { IconArchive, IconDots, IconLock, IconLockOpen } from "@tabler/icons-rea
 import { useRouter } from "next/navigation"
 import { useTranslations } from "next-intl"
 import { useState, useTransition } from "react"
-import { ConfirmDialog } from "@/app/_ui/confirm-dialog"
+import { ConfirmOneOf } from "@/app/_ui/confirm-one-of"
 import type { SurveyStatus } from "../../_ui/survey-status"
 import { setSurveyStatus } from "../actions"
 
@@ -61,25 +61,25 @@ export function MoreActions({ id, name, status }: Props) {
           </Menu.Item>
         </Menu.Dropdown>
       </Menu>
-      <ConfirmDialog
-        opened={asking === "closed"}
+      <ConfirmOneOf
+        asking={asking}
         onClose={() => setAsking(undefined)}
-        title={t("closeTitle", { name })}
-        confirm={t("close")}
-        onConfirm={() => change("closed")}
-      >
-        {t("closeText")}
-      </ConfirmDialog>
-      <ConfirmDialog
-        opened={asking === "archived"}
-        onClose={() => setAsking(undefined)}
-        title={t("archiveTitle", { name })}
-        confirm={t("archive")}
-        tone="danger"
-        onConfirm={archive}
-      >
-        {t("archiveText")}
-      </ConfirmDialog>
+        questions={{
+          closed: {
+            title: t("closeTitle", { name }),
+            text: t("closeText"),
+            confirm: t("close"),
+            onConfirm: () => change("closed"),
+          },
+          archived: {
+            title: t("archiveTitle", { name }),
+            text: t("archiveText"),
+            confirm: t("archive"),
+            tone: "danger",
+            onConfirm: archive,
+          },
+        }}
+      />
     </>
   )
 }

@@ -1,0 +1,75 @@
+import { and, asc, eq, sql } from "drizzle-orm"
+import type { Db } from "../../db/client"
+import { type Answers, type AnswerValue, responses } from "../../db/schema"
+import { lockRows, rowsOf } from "../../db/sql"
+import type { Ctx } from "../accounts/ctx"
+import { isChoice } from "../surveys/answers"
+import { erasedKey } from "./erased-key"
+import { RollupChanges } from "./rollups"
+
+const BATCH = 500
+
+type Response = typeof responses.$inferSelect
+
+/**
+ * Takes the person out of a customer's answers, and the answers out of every segment; in the whole they stay counted. Their
+ * customer must be locked. Returns how many there were.
+ */
+export async function anonymiseResponses(tx: Db, ctx: Ctx, customerId: string): Promise<number> {
+  const theirs = and(eq(responses.workspaceId, ctx.workspaceId), eq(responses.customerId, customerId))
+  const changes = new RollupChanges()
+  for (let done = 0; ; ) {
+    const rows = await lockRows(tx.select().from(responses).where(theirs).orderBy(asc(responses.id)).limit(BATCH))
+    for (const { counted } of rows) if (counted) changes.add({ ...counted, series: counted.series.slice(1) }, -1)
+    if (rows.length > 0) await write(tx, rows.map(anonymous))
+    done += rows.length
+    if (rows.length < BATCH) {
+      await changes.write(tx)
+      return done
+    }
+  }
+}
+
+/** Pure: what stays of an answer: score, touchpoint, survey and times, and what was chosen from a list. */
+function anonymous(row: Response): Response {
+  return {
+    ...row,
+    submissionKey: erasedKey(row.submissionKey),
+    invitationId: null,
+    customerId: null,
+    device: null,
+    answers: withoutTexts(row.answers),
+    comment: null,
+    locale: null,
+    properties: {},
+    counted: row.counted && { ...row.counted, series: row.counted.series.slice(0, 1) },
+  }
+}
+
+function withoutTexts(answers: Answers): Answers {
+  const kept = Object.entries(answers).flatMap(([id, value]): [string, AnswerValue][] => {
+    if (typeof value === "string") return []
+    return [[id, isChoice(value) ? { options: value.options } : value]]
+  })
+  return Object.fromEntries(kept)
+}
+
+async function write(tx: Db, rows: readonly Response[]): Promise<void> {
+  await tx
+    .insert(responses)
+    .select(rowsOf(responses, rows))
+    .onConflictDoUpdate({
+      target: responses.id,
+      set: {
+        submissionKey: sql`excluded.submission_key`,
+        invitationId: sql`excluded.invitation_id`,
+        customerId: sql`excluded.customer_id`,
+        device: sql`excluded.device`,
+        answers: sql`excluded.answers`,
+        comment: sql`excluded.comment`,
+        locale: sql`excluded.locale`,
+        properties: sql`excluded.properties`,
+        counted: sql`excluded.counted`,
+      },
+    })
+}

@@ -1,0 +1,24 @@
+import { eq, sql } from "drizzle-orm"
+import type { Db } from "../../db/client"
+import { prepared } from "../../db/prepared"
+import { invitations } from "../../db/schema"
+import { lockRows } from "../../db/sql"
+import type { OpenLink } from "./link"
+
+const generationById = prepared("lock_invitation", (tx) =>
+  lockRows(
+    tx
+      .select({ generation: invitations.generation })
+      .from(invitations)
+      .where(eq(invitations.id, sql.placeholder("id"))),
+  ),
+)
+
+/**
+ * Locks a link's invitation until the transaction ends, so that two tabs wait for each other. `false` when the link was
+ * revoked, or its person erased, since it was found.
+ */
+export async function lockInvitation(tx: Db, { id, generation }: OpenLink["invitation"]): Promise<boolean> {
+  const [row] = await generationById(tx).execute({ id })
+  return row?.generation === generation
+}
