@@ -18,6 +18,7 @@ import { sayRefusal } from "@/lib/imports/sentences"
 import { storeUpload } from "@/lib/imports/store-upload"
 import { readMetrics } from "@/lib/insights/read-metrics"
 import { listEventTypes, listTouchpoints } from "@/lib/journey/reads"
+import { readTimeline } from "@/lib/responses/read-timeline"
 import { makeFolder } from "../factories/files"
 import { readInvitations } from "../factories/sending"
 import { makeSurvey } from "../factories/survey"
@@ -163,6 +164,20 @@ describe("importing events", () => {
     "1003,bruno@example.com,,1,BRT",
     '1004,bruno@example.com,22/11/2026 18:00,"1,234",BRT',
   ].join("\n")
+
+  it("shows no id of an event that brought none", async () => {
+    const content = "type;email;order\norder.delivered;a@example.com;\norder.created;a@example.com;BA1\n"
+    const mapping = { type: "type", email: "email", order: "externalId" }
+    expect(await bringIn(content, { kind: "events", mapping })).toMatchObject({ imported: 2 })
+    const { data } = await listCustomers(ctx)
+    const { entries } = await readTimeline(ctx, data[0]?.id ?? "")
+    expect(entries.map((entry) => entry.kind === "event" && [entry.type, entry.externalId])).toEqual(
+      expect.arrayContaining([
+        ["order.delivered", null],
+        ["order.created", "BA1"],
+      ]),
+    )
+  })
 
   it("keeps them as history at the customer's, in the workspace's time zone", async () => {
     const report = await bringIn(content, orders)
@@ -397,9 +412,13 @@ describe("an uploaded file", () => {
       delimiter: ";",
       columns: ["Punteggio", "Data", "Dove"],
       suggested: { Punteggio: "score", Data: "answeredAt" },
+      suggestedDateFormat: "dd/MM/yyyy",
       stopped: { reason: "field_missing", values: { field: "touchpoint" } },
     })
-    const options = { mapping: { ...guessed.suggested, Dove: "touchpoint" }, dateFormat: "dd/MM/yyyy" }
+    const options = {
+      mapping: { ...guessed.suggested, Dove: "touchpoint" },
+      dateFormat: guessed.suggestedDateFormat,
+    }
     const preview = await previewUpload(ctx, id, options)
     expect(preview.stopped).toBeNull()
     expect(preview.rows).toMatchObject([
@@ -410,6 +429,14 @@ describe("an uploaded file", () => {
     expect(await readImport(ctx, id)).toMatchObject({ state: "done", fileName: "voti.csv", imported: 1 })
     await expect(runUpload(ctx, id, options)).rejects.toMatchObject({ code: "conflict" })
     await expect(previewUpload(ctx, id)).rejects.toMatchObject({ code: "conflict" })
+  })
+
+  it("is read with the dates it writes, before anybody says how", async () => {
+    const content = "Tipo;Quando;Email\norder.delivered;3/11/2026 9:05;a@example.com\n"
+    const id = await storeUpload(ctx, { kind: "events", fileName: "eventi.csv" }, pieces(content))
+    const { rows, suggestedDateFormat } = await previewUpload(ctx, id)
+    expect(suggestedDateFormat).toBe("dd/MM/yyyy HH:mm")
+    expect(rows).toMatchObject([{ values: { fields: { occurredAt: new Date("2026-11-03T08:05:00Z") } } }])
   })
 
   it("is deleted when it is not wanted", async () => {
