@@ -85,6 +85,15 @@ describe("a mapping", () => {
       Touchpoint: "touchpoint",
       "E-Mail Cliente": "email",
     })
+    expect(guessMapping("customers", ["Email", "Codice cliente", "Ordine"])).toEqual({
+      Email: "email",
+      "Codice cliente": "externalId",
+    })
+    expect(guessMapping("events", ["Tipo", "Numero ordine", "Codice cliente"])).toEqual({
+      Tipo: "type",
+      "Numero ordine": "externalId",
+      "Codice cliente": "customer.externalId",
+    })
     expect(guessMapping("events", ["customer_id", "occurredAt", "properties.store", "date"])).toEqual({
       customer_id: "customer.externalId",
       occurredAt: "occurredAt",
