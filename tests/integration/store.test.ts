@@ -1,3 +1,4 @@
+import { inspect } from "node:util"
 import { eq, sql } from "drizzle-orm"
 import { afterAll, beforeEach, describe, expect, it } from "vitest"
 import { closeStore, type Db, db, transaction } from "@/db/client"
@@ -26,6 +27,24 @@ beforeEach(async () => {
 })
 
 afterAll(closeStore)
+
+describe("a statement that fails", () => {
+  const value = "anna@example.com"
+  const row = { id: counter, key: value, count: 1, lastRequest: 1 }
+
+  it("tells nobody its values", async () => {
+    const failures = await Promise.allSettled([
+      db().insert(rateLimits).values(row),
+      transaction((tx) => tx.insert(rateLimits).values(row)),
+      db().select().from(rateLimits).where(sql`no_such_function(${value}) = 1`),
+    ])
+    for (const failure of failures) {
+      expect(failure.status).toBe("rejected")
+      expect(inspect(failure, { depth: 10 })).not.toContain(value)
+    }
+    expect(failures.slice(0, 2).every((failure) => "reason" in failure && isUniqueViolation(failure.reason))).toBe(true)
+  })
+})
 
 describe("a transaction", () => {
   it("lets 50 concurrent read-modify-writes give 50", async () => {
