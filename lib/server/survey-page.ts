@@ -204,7 +204,8 @@ function sendProblem(request: IncomingMessage, response: ServerResponse, token: 
     sendPage(request, response, { kind: "error", problem: "too_large", language, retry })
     return
   }
-  if (!isStorageFailure(error)) log().error({ err: error }, "survey page")
+  if (isNoveError(error)) log().debug({ code: error.code }, "survey page")
+  else if (!isStorageFailure(error)) log().error({ err: error }, "survey page")
   else log().error({ code: "storage" }, "an answer could not be stored")
   sendPage(request, response, { kind: "error", problem: "unavailable", language, retry })
 }
