@@ -126,7 +126,11 @@ describe("an answer that was given", () => {
     later(3600)
     const answers = await Promise.all(
       Array.from({ length: 11 }, (_, a) =>
-        fetch(`${origin}/s/${token}`, { method: "POST", redirect: "manual", body: new URLSearchParams({ q: "nps", a: `${a}` }) }),
+        fetch(`${origin}/s/${token}`, {
+          method: "POST",
+          redirect: "manual",
+          body: new URLSearchParams({ q: "nps", a: `${a}` }),
+        }),
       ),
     )
     expect(await scoreOf(id)).toMatchObject({ state: "counted", score: 9 })
