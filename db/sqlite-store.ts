@@ -1,4 +1,4 @@
-import { mkdirSync } from "node:fs"
+import { closeSync, mkdirSync, openSync } from "node:fs"
 import { dirname } from "node:path"
 import Database from "better-sqlite3"
 import { drizzle } from "drizzle-orm/sqlite-proxy"
@@ -26,8 +26,14 @@ export function openSqlite(file: string, options: Database.Options = {}): Databa
   }
 }
 
+/** Makes a file that only its owner reads, for it holds people's data; SQLite gives its log the same mode. */
+export const createPrivately = (file: string): void => closeSync(openSync(file, "a", 0o600))
+
 function open(file: string, options: Database.Options): Database.Database {
-  if (!options.readonly) mkdirSync(dirname(file), { recursive: true })
+  if (!options.readonly) {
+    mkdirSync(dirname(file), { recursive: true })
+    createPrivately(file)
+  }
   const connection = new Database(file, { timeout: 0, ...options })
   if (!options.readonly) {
     connection.pragma("journal_mode = WAL")

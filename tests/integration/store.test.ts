@@ -1,9 +1,14 @@
+import { mkdtemp, readdir, rm, stat } from "node:fs/promises"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
 import { inspect } from "node:util"
 import { eq, sql } from "drizzle-orm"
 import { afterAll, beforeEach, describe, expect, it } from "vitest"
+import { backUpDatabase } from "@/db/backup"
 import { closeStore, type Db, db, transaction } from "@/db/client"
 import { isUniqueViolation } from "@/db/errors"
 import { installation, rateLimits } from "@/db/schema"
+import { openSqlite } from "@/db/sqlite-store"
 
 const counter = "counter"
 
@@ -27,6 +32,21 @@ beforeEach(async () => {
 })
 
 afterAll(closeStore)
+
+describe("a SQLite file", () => {
+  it("and its copies are their owner’s alone", async () => {
+    const folder = await mkdtemp(join(tmpdir(), "nove-private-"))
+    const file = join(folder, "nove.db")
+    const connection = openSqlite(file)
+    connection.exec("create table a (b)")
+    await backUpDatabase(`file:${file}`, join(folder, "copy.db"))
+    const names = await readdir(folder)
+    expect(names.sort()).toEqual(["copy.db", "nove.db", "nove.db-shm", "nove.db-wal"])
+    for (const name of names) expect((await stat(join(folder, name))).mode & 0o777).toBe(0o600)
+    connection.close()
+    await rm(folder, { recursive: true })
+  })
+})
 
 describe("a statement that fails", () => {
   const value = "anna@example.com"
