@@ -116,6 +116,14 @@ describe("a mapping", () => {
     expect(parsePairs(["comment=a=b"], "first", "x")).toEqual([["comment", "a=b"]])
     expect(() => parsePairs(["email"], "last", "column=field")).toThrow("“email” is not of the form column=field.")
   })
+
+  it("takes a column whose name every object has", () => {
+    const pairs = parsePairs(["constructor=properties.plan,__proto__=name"], "last", "column=field")
+    expect(Object.entries(groupPairs(pairs))).toEqual([
+      ["constructor", ["properties.plan"]],
+      ["__proto__", ["name"]],
+    ])
+  })
 })
 
 describe("a row", () => {
