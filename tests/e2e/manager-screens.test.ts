@@ -1,6 +1,6 @@
 import type { Browser, BrowserContext, Page } from "playwright-core"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
-import { launchBrowser } from "@/tests/servers/browser"
+import { awake, launchBrowser } from "@/tests/servers/browser"
 import { type Nove, startNove } from "@/tests/servers/nove"
 
 const owner = { email: "giulia@example.com", password: "una password lunga" }
@@ -25,6 +25,8 @@ afterAll(async () => {
   await nove.stop()
 })
 
+const fileField = () => awake(page.locator("input[type=file]"))
+
 describe("signing in", () => {
   it("says what is missing", async () => {
     await page.getByRole("button", { name: "Accedi" }).click()
@@ -42,7 +44,7 @@ describe("an import", () => {
     const comment = "Una riga di testo che occupa spazio, come fanno i commenti veri."
     const rows = Array.from({ length: 30 }, (_, index) => `Cassa;9;${comment};${index + 1}/11/2025 10:30`)
     const buffer = Buffer.from(`Punto di contatto;Voto;Commento;Data risposta\n${rows.join("\n")}\n`)
-    await page.locator("input[type=file]").setInputFiles({ name: "voti.csv", mimeType: "text/csv", buffer })
+    await (await fileField()).setInputFiles({ name: "voti.csv", mimeType: "text/csv", buffer })
     await page.waitForURL(IMPORTED)
     await page.getByText("nessuna rifiutata").waitFor()
     await page.getByText("sabato 1 novembre 2025").waitFor()
@@ -53,7 +55,7 @@ describe("an import", () => {
   it("of which nothing came in does not say that it was completed", async () => {
     await page.goto(`${nove.url}/customers/import?kind=customers`)
     const buffer = Buffer.from("Email\nnessuno\n")
-    await page.locator("input[type=file]").setInputFiles({ name: "clienti.csv", mimeType: "text/csv", buffer })
+    await (await fileField()).setInputFiles({ name: "clienti.csv", mimeType: "text/csv", buffer })
     await page.waitForURL(IMPORTED)
     await page.getByRole("button", { name: "Importa", exact: true }).click()
     await page.getByRole("heading", { name: "Nessuna riga importata" }).waitFor()
