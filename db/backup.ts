@@ -1,5 +1,5 @@
-import { copyFile, rename, rm } from "node:fs/promises"
-import { openSqlite, sqliteFile } from "./sqlite-store"
+import { chmod, copyFile, rename, rm } from "node:fs/promises"
+import { createPrivately, openSqlite, sqliteFile } from "./sqlite-store"
 
 /** Row of `installation` that names who must be erased again after a restore. */
 export const PENDING_ERASURES = "pending-erasures"
@@ -11,6 +11,7 @@ export async function backUpDatabase(databaseUrl: string, target: string): Promi
   if (!databaseUrl.startsWith("file:")) throw needsDump()
   const connection = openSqlite(sqliteFile(databaseUrl), { readonly: true })
   try {
+    createPrivately(target)
     await connection.backup(target)
   } finally {
     connection.close()
@@ -27,6 +28,7 @@ export async function restoreDatabase(databaseUrl: string, source: string, now: 
   const file = sqliteFile(databaseUrl)
   const fresh = `${file}.restoring`
   await copyFile(source, fresh)
+  await chmod(fresh, 0o600)
   try {
     await keepPromises(fresh, file, now)
   } catch (error) {

@@ -2,6 +2,7 @@ import { setTimeout as pause } from "node:timers/promises"
 import { drizzle } from "drizzle-orm/node-postgres"
 import pg from "pg"
 import { databaseErrorCode } from "./errors"
+import { forgettingValues } from "./forget-values"
 import type { Db, Store, TransactionOptions } from "./store"
 import { refuseInsideTransaction, requireOpen, runMarked, type TransactionMark } from "./transaction-scope"
 
@@ -67,8 +68,10 @@ function guard<Client extends pg.Pool | pg.PoolClient>(client: Client, check: ()
       const value = Reflect.get(target, name, target)
       if (typeof value !== "function") return value
       return (...args: unknown[]) => {
-        if (name === "query") check()
-        return value.apply(target, args)
+        if (name !== "query") return value.apply(target, args)
+        check()
+        const values = Array.isArray(args[1]) ? args[1] : undefined
+        return forgettingValues(values, () => value.apply(target, args))
       }
     },
   })

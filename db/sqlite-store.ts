@@ -1,7 +1,8 @@
-import { mkdirSync } from "node:fs"
+import { closeSync, mkdirSync, openSync } from "node:fs"
 import { dirname } from "node:path"
 import Database from "better-sqlite3"
 import { drizzle } from "drizzle-orm/sqlite-proxy"
+import { forgettingValues } from "./forget-values"
 import { SqliteWriter } from "./sqlite-writer"
 import type { Db, Store } from "./store"
 import { refuseInsideTransaction, requireOpen, transactionScope } from "./transaction-scope"
@@ -25,8 +26,14 @@ export function openSqlite(file: string, options: Database.Options = {}): Databa
   }
 }
 
+/** Makes a file that only its owner reads, for it holds people's data; SQLite gives its log the same mode. */
+export const createPrivately = (file: string): void => closeSync(openSync(file, "a", 0o600))
+
 function open(file: string, options: Database.Options): Database.Database {
-  if (!options.readonly) mkdirSync(dirname(file), { recursive: true })
+  if (!options.readonly) {
+    mkdirSync(dirname(file), { recursive: true })
+    createPrivately(file)
+  }
   const connection = new Database(file, { timeout: 0, ...options })
   if (!options.readonly) {
     connection.pragma("journal_mode = WAL")
@@ -56,16 +63,17 @@ export function openSqliteStore(url: string): Store {
     const mark = transactionScope.getStore()
     requireOpen(mark)
     if (mark !== writer.current) throw new Error("This tx belongs to another transaction.")
-    return execute(writerStatement(sql), params, method)
+    return forgettingValues(params, async () => execute(writerStatement(sql), params, method))
   }
-  const alone = async (sql: string, params: unknown[], method: Method) => {
-    refuseInsideTransaction()
-    if (/^\s*(select|with)\b/i.test(sql)) {
-      const statement = readerStatement(sql)
-      if (statement.readonly) return execute(statement, params, method)
-    }
-    return writer.run(async () => execute(writerStatement(sql), params, method), DEFAULT_SECONDS)
-  }
+  const alone = (sql: string, params: unknown[], method: Method) =>
+    forgettingValues(params, async () => {
+      refuseInsideTransaction()
+      if (/^\s*(select|with)\b/i.test(sql)) {
+        const statement = readerStatement(sql)
+        if (statement.readonly) return execute(statement, params, method)
+      }
+      return writer.run(async () => execute(writerStatement(sql), params, method), DEFAULT_SECONDS)
+    })
   // The driver reads the casing from its third argument only. The handle offers the query builder that PostgreSQL's types describe; see columns.ts.
   const db = drizzle(alone, undefined, casing) as unknown as Db
   const tx = drizzle(inTransaction, undefined, casing) as unknown as Db

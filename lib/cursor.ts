@@ -8,9 +8,9 @@ export const writeCursor = ({ at, id }: Position): string => Buffer.from(`${at.g
 
 /** The row a cursor stands for. Throws `invalid` for a text that is no cursor of ours. */
 export function readCursor(cursor: string): Position {
-  const [time, id] = Buffer.from(cursor, "base64url").toString().split(" ")
+  const [time, id = ""] = Buffer.from(cursor, "base64url").toString().split(" ")
   const at = new Date(Number(time))
-  if (!id || Number.isNaN(at.getTime())) {
+  if (!/^[\w-]{1,100}$/.test(id) || Number.isNaN(at.getTime())) {
     throw invalid("cursor: is none of ours", [{ path: "cursor", message: "is none of ours" }])
   }
   return { at, id }

@@ -42,7 +42,11 @@ export const PROBLEM_TITLES: Readonly<Record<number, string>> = {
 /** Headers that belong to a problem's answer. */
 export function problemHeaders(error: unknown): Record<string, string> {
   const wait = isNoveError(error) ? error.retryAfterSeconds : undefined
-  return { "content-type": PROBLEM_TYPE, ...(wait === undefined ? {} : { "retry-after": String(wait) }) }
+  return {
+    "content-type": PROBLEM_TYPE,
+    "cache-control": "no-store",
+    ...(wait === undefined ? {} : { "retry-after": String(wait) }),
+  }
 }
 
 /** The problem document of an error. */

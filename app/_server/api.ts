@@ -1,6 +1,6 @@
 import { answerCall } from "@/lib/api/answer-call"
 import type { Endpoint, Operation } from "@/lib/api/endpoint"
-import { readBytes } from "@/lib/read-bytes"
+import { readUtf8 } from "@/lib/read-bytes"
 
 const LARGEST_BODY_BYTES = 1_000_000
 
@@ -27,6 +27,5 @@ export function apiRoute(endpoint: Endpoint): ApiRoute {
 
 async function readText({ body, headers }: Request): Promise<string> {
   if (!body) return ""
-  const bytes = await readBytes({ chunks: body, length: headers.get("content-length") }, LARGEST_BODY_BYTES)
-  return bytes.toString("utf8")
+  return readUtf8({ chunks: body, length: headers.get("content-length") }, LARGEST_BODY_BYTES)
 }

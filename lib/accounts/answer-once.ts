@@ -18,7 +18,7 @@ const RUNNING = 0
 
 /**
  * Runs a request that carries an Idempotency-Key once: the same key with the same request gives the first answer again
- * for 24 hours. Throws `conflict` when the key came with another request, or while the first is still running.
+ * for 24 hours, after which its answer, with a person's data maybe, is deleted. Throws `conflict` when the key came with another request, or while the first is still running.
  */
 export async function answerOnce(
   ctx: Ctx,
@@ -31,7 +31,7 @@ export async function answerOnce(
   const before = (age: number) => lt(idempotencyKeys.createdAt, new Date(ctx.now.getTime() - age))
   await db()
     .delete(idempotencyKeys)
-    .where(and(mine, or(before(KEPT_MS), and(eq(idempotencyKeys.status, RUNNING), before(RUNS_MS)))))
+    .where(or(before(KEPT_MS), and(mine, eq(idempotencyKeys.status, RUNNING), before(RUNS_MS))))
   const id = newId()
   try {
     await db()

@@ -1,5 +1,6 @@
 import { eq } from "drizzle-orm"
 import { db } from "../../db/client"
+import { isStorageFailure } from "../../db/errors"
 import { apiKeys } from "../../db/schema"
 import { unauthenticated } from "../errors"
 import type { Ctx } from "./ctx"
@@ -14,7 +15,16 @@ export async function ctxOfBearer(authorization: string | null | undefined, now:
   const row = await findApiKey(key)
   if (!row) throw unauthenticated("This API key is unknown or was revoked.")
   if (!row.lastUsedAt || now.getTime() - row.lastUsedAt.getTime() > TOUCH_SECONDS * 1000) {
-    await db().update(apiKeys).set({ lastUsedAt: now }).where(eq(apiKeys.id, row.id))
+    await noteUse(row.id, now)
   }
   return { workspaceId: row.workspaceId, actor: { kind: "apiKey", keyId: row.id }, scope: row.scope, now }
+}
+
+/** What may be read stays readable while nothing can be written. */
+async function noteUse(keyId: string, now: Date): Promise<void> {
+  try {
+    await db().update(apiKeys).set({ lastUsedAt: now }).where(eq(apiKeys.id, keyId))
+  } catch (error) {
+    if (!isStorageFailure(error)) throw error
+  }
 }

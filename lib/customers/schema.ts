@@ -27,7 +27,11 @@ const parsed = (parser: (text: string) => string | null, message: string) =>
     return z.NEVER
   })
 
+/** RFC 5646 4.4.1: enough for every tag in use. */
+const LONGEST_LOCALE = 35
+
 function canonicalLocale(tag: string): string | null {
+  if (tag.length > LONGEST_LOCALE) return null
   try {
     return Intl.getCanonicalLocales(tag.trim().replaceAll("_", "-"))[0] ?? null
   } catch {

@@ -23,6 +23,10 @@ const NAMES: Readonly<Record<FieldName, string>> = {
   answeredAt: "answeredat date datetime timestamp responsedate submittedat createdat data dataora datarisposta quando",
 }
 
+/** What tells one event from another where events are meant. */
+const EVENT_IDS =
+  "eventid orderid ordernumber order ticketid ticketnumber ticket idevento idordine numeroordine codiceordine ordine idticket numeroticket"
+
 const bare = (name: string): string =>
   name
     .normalize("NFD")
@@ -47,8 +51,9 @@ export function guessMapping(kind: ImportKind, header: readonly string[]): Recor
 }
 
 function named(kind: ImportKind, name: string, taken: ReadonlySet<string>): string | undefined {
+  if (kind === "events" && EVENT_IDS.split(" ").includes(name)) return "externalId"
   return Object.entries(NAMES)
     .filter(([field, names]) => !taken.has(field) && names.split(" ").includes(name))
-    .map(([field]) => findField(kind, field))
+    .map(([field]) => findField(kind, kind === "customers" ? field.replace(/^customer\./, "") : field))
     .find((field) => field !== undefined)
 }

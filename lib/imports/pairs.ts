@@ -20,7 +20,7 @@ export function parsePairs(lists: readonly string[], at: "first" | "last", form:
 
 /** The fields of each column: one column may go to several. */
 export function groupPairs(pairs: readonly [string, string][]): Record<string, string[]> {
-  const grouped: Record<string, string[]> = {}
-  for (const [column, field] of pairs) grouped[column] = [...(grouped[column] ?? []), field]
-  return grouped
+  const grouped = new Map<string, string[]>()
+  for (const [column, field] of pairs) grouped.set(column, [...(grouped.get(column) ?? []), field])
+  return Object.fromEntries(grouped)
 }

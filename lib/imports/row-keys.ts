@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto"
+import { rowKey } from "../customers/row-key"
 
 const BITS_48 = 6
 
@@ -20,6 +21,6 @@ export class RowKeys {
     const short = hash.readUIntBE(0, BITS_48)
     const count = (this.seen.get(short) ?? 0) + 1
     this.seen.set(short, count)
-    return `${hash.toString("base64url")}:${count}`
+    return rowKey(hash, count)
   }
 }

@@ -1,4 +1,5 @@
 import { isoDay, parseIsoDay } from "../calendar"
+import { invalid } from "../errors"
 import type { Interval } from "./schema"
 
 /** The first day (days since 1970-01-01) of the interval a day lies in; weeks begin on Monday. */
@@ -22,6 +23,17 @@ export function bucketStart(day: number, interval: Interval): number {
 function nextBucket(day: number, interval: Interval): number {
   const longest = { day: 1, week: 7, month: 31, quarter: 92 }[interval]
   return bucketStart(bucketStart(day, interval) + longest, interval)
+}
+
+/** Ten years of days: more is no trend, and a request must not keep the server busy for minutes. */
+const MOST = 3660
+const SHORTEST = { day: 1, week: 7, month: 28, quarter: 90 }
+
+/** Throws `invalid` when a period has more intervals than a trend can show. */
+export function refuseTooMany(from: number, to: number, interval: Interval): void {
+  if ((to - from) / SHORTEST[interval] <= MOST) return
+  const message = `makes more than ${MOST} intervals of the period; ask for a longer one, or for a shorter period with from and to`
+  throw invalid(`interval: ${message}`, [{ path: "interval", message }])
 }
 
 /** The first days of all intervals from one day to another, in order. */

@@ -3,7 +3,7 @@ import { readWorkspace } from "../accounts/reads"
 import { dayNumber, isoDay } from "../calendar"
 import { listTouchpoints } from "../journey/reads"
 import { parse } from "../parse"
-import { bucketStart, bucketsBetween } from "./buckets"
+import { bucketStart, bucketsBetween, refuseTooMany } from "./buckets"
 import { type DayCountsQuery, readDayCounts, readDayRange, readIntervalCounts, type TouchpointDay } from "./day-counts"
 import { type Figure, figureOf } from "./figure"
 import { readSentDays, sentBy } from "./response-rates"
@@ -16,7 +16,10 @@ export type Metrics = {
   touchpoints: (Figure & { id: string; name: string })[]
 }
 
-/** The figures of `GET /api/v1/metrics`: total, by interval and by touchpoint, all from the same counts. */
+/**
+ * The figures of `GET /api/v1/metrics`: total, by interval and by touchpoint, all from the same counts. Throws `invalid` for
+ * a period of too many intervals.
+ */
 export async function readMetrics(ctx: Ctx, input: MetricsQuery): Promise<Metrics> {
   const query = parse(metricsQuery, input)
   const workspace = await readWorkspace(ctx)
@@ -48,7 +51,7 @@ export async function readMetrics(ctx: Ctx, input: MetricsQuery): Promise<Metric
   const sentByTouchpoint = sentBy(sent, (day) => day.touchpointId)
   const known = [...byBucket.keys(), ...sentByBucket.keys()]
   const starts =
-    known.length === 0 ? [] : bucketsBetween(query.from ?? least(known), query.to ?? greatest(known), query.interval)
+    known.length === 0 ? [] : startsOf(query.from ?? least(known), query.to ?? greatest(known), query.interval)
   return {
     total: figure(tallyBy(days, () => "all").get("all"), sentBy(sent, () => "all").get("all")),
     buckets: starts.map((start) => ({
@@ -65,7 +68,12 @@ export async function readMetrics(ctx: Ctx, input: MetricsQuery): Promise<Metric
 async function readIntervals(ctx: Ctx, query: DayCountsQuery, interval: Interval): Promise<TouchpointDay[]> {
   if (interval === "day") return readDayCounts(ctx, query)
   const range = await readDayRange(ctx, query)
-  return range ? readIntervalCounts(ctx, query, bucketsBetween(range.from, range.to, interval)) : []
+  return range ? readIntervalCounts(ctx, query, startsOf(range.from, range.to, interval)) : []
+}
+
+function startsOf(from: number, to: number, interval: Interval): number[] {
+  refuseTooMany(from, to, interval)
+  return bucketsBetween(from, to, interval)
 }
 
 const least = (numbers: readonly number[]) => numbers.reduce((a, b) => Math.min(a, b))

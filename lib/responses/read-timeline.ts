@@ -2,6 +2,7 @@ import { and, desc, eq } from "drizzle-orm"
 import { db } from "../../db/client"
 import { events, type InvitationState, invitations, responses, touchpoints } from "../../db/schema"
 import type { Ctx } from "../accounts/ctx"
+import { isRowKey } from "../customers/row-key"
 import type { Metric } from "../stats/counts"
 
 const NEWEST = 100
@@ -49,7 +50,7 @@ async function readEvents(ctx: Ctx, customerId: string): Promise<TimelineEntry[]
     at: occurredAt,
     touchpoint,
     type,
-    externalId: externalId === id ? null : externalId,
+    externalId: externalId === id || isRowKey(externalId) ? null : externalId,
     value,
     currency,
   }))

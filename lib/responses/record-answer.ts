@@ -13,7 +13,7 @@ import { cleanAnswers, commentOf, nextQuestion, scoreOf } from "../surveys/logic
 import type { PostedAnswer } from "../surveys/validate-answer"
 import { type OpenLink, situationOf } from "./link"
 import { lockInvitation } from "./lock-invitation"
-import { isPlausible } from "./plausible"
+import { judgePost } from "./plausible"
 import { RollupChanges } from "./rollups"
 import { segmentsOf } from "./segments"
 import { type FoundSeries, rememberSeries, seriesIds } from "./series"
@@ -31,14 +31,15 @@ export type Step = {
 
 type Response = typeof responses.$inferSelect
 
-/** What the response holds after a step. */
-export type Recorded = Pick<Response, "state" | "answers" | "skipped">
+/** What the response holds after a step; `ignored`: the step changed nothing, since no person can have made it. */
+export type Recorded = Pick<Response, "state" | "answers" | "skipped"> & { ignored?: true }
 
 /**
  * Saves the answer to one question of a personal link, and counts it. However often and from however many tabs it is
  * posted, one invitation has one response; a changed score moves the figures and keeps its day.
- * Its state is "held" when the post came implausibly fast: it is in no figure until a person posts again. Throws
- * `not_found` when the link was revoked, or its person erased, meanwhile.
+ * Its state is "held" when the post came implausibly fast: it is in no figure until a person posts again. Such a post
+ * takes no answer out of the figures that stood there before. Throws `not_found` when the link was revoked, or its person
+ * erased, meanwhile.
  */
 export async function recordAnswer(step: Step): Promise<Recorded> {
   const found: FoundSeries = new Map()
@@ -56,6 +57,7 @@ export async function recordAnswer(step: Step): Promise<Recorded> {
 async function saveStep(tx: Db, step: Step, found: FoundSeries): Promise<Recorded> {
   const before = await lockResponse(tx, step.link)
   const after = nextResponse(step, before)
+  if (!after) return { state: "counted", answers: before?.answers ?? {}, skipped: before?.skipped ?? [], ignored: true }
   const counted = after.state === "counted" && after.score !== null
   const place = counted ? (placeOf(before) ?? (await newPlace(tx, step, after.answeredAt, found))) : null
   const newCounted = place && after.score !== null ? { ...place.cells, score: after.score } : null
@@ -91,7 +93,7 @@ async function lockResponse(tx: Db, { invitation }: OpenLink): Promise<Response 
   return response
 }
 
-/** Pure: the response after this step. */
+/** Pure: the response after this step; `undefined` when it stays as it is. */
 function nextResponse(step: Step, before: Response | undefined) {
   const { link, questionId, posted, renderedAt, now } = step
   const { definition } = link
@@ -103,14 +105,15 @@ function nextResponse(step: Step, before: Response | undefined) {
   const skipped = posted.kind === "skip" ? [...skippedBefore, questionId] : skippedBefore
   const score = scoreOf(definition, kept)
   const heldBefore = before?.state === "held"
-  const plausible = isPlausible({
+  const asksScore = definition.questions[0]?.id === questionId
+  const verdict = judgePost({
     renderedAt,
     now,
     score,
     before: before && { score: before.score, updatedAt: before.updatedAt, held: heldBefore },
   })
-  const asksScore = definition.questions[0]?.id === questionId
-  const held = asksScore ? !plausible : heldBefore
+  if (asksScore && verdict === "ignored") return undefined
+  const held = asksScore ? verdict === "held" : heldBefore
   const done = !held && nextQuestion(definition, kept, skipped, situation) === undefined
   return {
     state: held ? ("held" as const) : ("counted" as const),

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http"
 import { answerCall } from "../api/answer-call"
 import { postEvent } from "../api/post-event"
-import { readBody, send } from "./http"
+import { readText, send } from "./http"
 
 const LARGEST_EVENT_BYTES = 256_000
 
@@ -12,7 +12,7 @@ export async function eventsEndpoint(request: IncomingMessage, response: ServerR
     url,
     id: "",
     header: (name) => request.headers[name]?.toString(),
-    readText: async () => (await readBody(request, LARGEST_EVENT_BYTES)).toString("utf8"),
+    readText: () => readText(request, LARGEST_EVENT_BYTES),
   })
   send(request, response, reply)
 }

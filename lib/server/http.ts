@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto"
 import type { IncomingMessage, ServerResponse } from "node:http"
 import { brotliCompressSync, constants, gzipSync } from "node:zlib"
 import { config } from "../config"
-import { readBytes } from "../read-bytes"
+import { readBytes, readUtf8 } from "../read-bytes"
 
 const COMPRESS_FROM_BYTES = 1000
 const QUALITY = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }
@@ -10,6 +10,10 @@ const QUALITY = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }
 /** Reads a request's body. Throws `too_large` past the limit, without keeping what came. */
 export const readBody = (request: IncomingMessage, limit: number): Promise<Buffer> =>
   readBytes({ chunks: request, length: request.headers["content-length"] }, limit)
+
+/** The same as UTF-8 text. Throws `invalid` for anything else. */
+export const readText = (request: IncomingMessage, limit: number): Promise<string> =>
+  readUtf8({ chunks: request, length: request.headers["content-length"] }, limit)
 
 type Reply = {
   status: number
@@ -24,6 +28,7 @@ export function send(request: IncomingMessage, response: ServerResponse, { statu
   const bytes = encode(body, encoding)
   response.writeHead(status, {
     "content-length": bytes.length,
+    "x-content-type-options": "nosniff",
     ...(encoding ? { "content-encoding": encoding, vary: "accept-encoding, accept-language" } : {}),
     ...headers,
   })

@@ -9,7 +9,7 @@ import { config } from "../config"
 import { startJobs } from "../jobs/loop"
 import { log } from "../log"
 import { hotPath } from "./hot-path"
-import { clientAddress, newRequestId } from "./http"
+import { clientAddress, newRequestId, sendText } from "./http"
 import { measureRequest } from "./measures"
 
 export type ServerOptions = {
@@ -17,6 +17,8 @@ export type ServerOptions = {
   clock?: Clock
   port?: number
   host?: string
+  /** How long a connection may be silent. */
+  longestSilenceMs?: number
   /** false: only the paths this entry answers itself, without Next. */
   screens?: boolean
 }
@@ -31,6 +33,9 @@ export type Server = {
 
 /** A large CSV over a slow line. */
 const LONGEST_UPLOAD_MS = 900_000
+/** Node waits for ever for a connection's first byte: some thousands of them would leave no file descriptor. */
+const LONGEST_SILENCE_MS = 120_000
+const MOST_CONNECTIONS = 10_000
 
 type NextHandler = (request: IncomingMessage, response: ServerResponse) => Promise<void>
 
@@ -44,6 +49,8 @@ export async function startServer({ clock, screens = true, ...wanted }: ServerOp
   if (applied > 0) log().info({ applied, backup }, "database migrated")
 
   const http = createServer({ keepAliveTimeout: 65_000, requestTimeout: LONGEST_UPLOAD_MS })
+  http.timeout = wanted.longestSilenceMs ?? LONGEST_SILENCE_MS
+  http.maxConnections = MOST_CONNECTIONS
   const app = screens
     ? next({ dev: settings.development, dir: process.cwd(), hostname, port, httpServer: http })
     : undefined
@@ -78,17 +85,34 @@ const notFound: NextHandler = async (_, response) => {
   response.writeHead(404).end()
 }
 
+/** The address asked for; `undefined` when it is none. */
+function urlOf({ url = "/" }: IncomingMessage): URL | undefined {
+  return url !== "*" && URL.canParse(url, "http://nove") ? new URL(url, "http://nove") : undefined
+}
+
+/** Whether a path can be decoded, which Next takes for granted. */
+function isReadable(pathname: string): boolean {
+  try {
+    decodeURIComponent(pathname)
+    return true
+  } catch {
+    return false
+  }
+}
+
 async function answer(request: IncomingMessage, response: ServerResponse, handNext: NextHandler): Promise<void> {
   const started = performance.now()
   const requestId = newRequestId()
   response.setHeader("x-request-id", requestId)
   let route = "screens"
   try {
-    const url = new URL(request.url ?? "/", "http://nove")
-    const own = hotPath(request, response, url)
+    const url = urlOf(request)
+    const own = url && hotPath(request, response, url)
     if (own) {
       route = own.name
       await own.handle()
+    } else if (!url || !isReadable(url.pathname)) {
+      sendText(request, response, 400, "This address is not written correctly.")
     } else {
       request.headers["x-request-id"] = requestId
       request.headers[CLIENT_ADDRESS_HEADER] = clientAddress(request)
@@ -96,7 +120,7 @@ async function answer(request: IncomingMessage, response: ServerResponse, handNe
     }
   } catch (error) {
     log().error({ err: error, requestId, route }, "request failed")
-    if (!response.headersSent) response.writeHead(error instanceof TypeError ? 400 : 500)
+    if (!response.headersSent) response.writeHead(500)
     response.end()
   }
   const seconds = (performance.now() - started) / 1000

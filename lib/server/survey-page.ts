@@ -16,7 +16,7 @@ import { endingFor, nextQuestion, previousQuestion, progressAt, visibleQuestions
 import { pipingValues } from "../surveys/piping"
 import type { Question } from "../surveys/schema"
 import type { Situation } from "../surveys/situation"
-import { parsePostedAnswer, preselectedScore } from "../surveys/validate-answer"
+import { type PostedAnswer, parsePostedAnswer, preselectedScore } from "../surveys/validate-answer"
 import { deviceOf } from "./device"
 import { readBody } from "./http"
 import { brandOf, languageOf, plainLanguage, sendPage } from "./send-page"
@@ -83,7 +83,7 @@ async function answer(request: IncomingMessage, response: ServerResponse, token:
     device: deviceOf(request.headers["user-agent"]),
     now: at,
   })
-  const location = nextPath(link, recorded, situation)
+  const location = recorded.ignored ? askAgainPath(link, posted) : nextPath(link, recorded, situation)
   response.writeHead(303, { location, "cache-control": "no-store", "content-length": 0 })
   response.end()
 }
@@ -93,6 +93,10 @@ function nextPath(link: OpenLink, { state, answers, skipped }: Recorded, situati
   const next = state === "held" ? undefined : nextQuestion(link.definition, answers, skipped, situation)
   return next ? `${pathOf(link)}?q=${encodeURIComponent(next.id)}` : pathOf(link)
 }
+
+/** Asks for the score once more, preselected: a person presses the button again, a machine does not. */
+const askAgainPath = (link: OpenLink, posted: PostedAnswer) =>
+  posted.kind === "answer" && typeof posted.value === "number" ? `${pathOf(link)}?score=${posted.value}` : pathOf(link)
 
 /** The page of a link that cannot be answered; `undefined` when it can. */
 function unavailableView(request: IncomingMessage, link: OpenLink | undefined, at: Date): PageView | undefined {
@@ -209,7 +213,8 @@ function sendProblem(request: IncomingMessage, response: ServerResponse, token: 
     sendPage(request, response, { kind: "error", problem: "too_large", language, retry })
     return
   }
-  if (!isStorageFailure(error)) log().error({ err: error }, "survey page")
+  if (isNoveError(error)) log().debug({ code: error.code }, "survey page")
+  else if (!isStorageFailure(error)) log().error({ err: error }, "survey page")
   else log().error({ code: "storage" }, "an answer could not be stored")
   sendPage(request, response, { kind: "error", problem: "unavailable", language, retry })
 }

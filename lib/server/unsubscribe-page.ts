@@ -29,7 +29,7 @@ export async function unsubscribePage(request: IncomingMessage, response: Server
     sendPage(request, response, { ...page, kind: "unsubscribed" })
   } catch (error) {
     const problem = isNoveError(error) && error.code === "too_large" ? "too_large" : "unavailable"
-    if (problem === "unavailable") log().error({ err: error }, "unsubscribe page")
+    if (!isNoveError(error)) log().error({ err: error }, "unsubscribe page")
     sendPage(request, response, { ...unknown, kind: "error", problem })
   }
 }

@@ -94,6 +94,9 @@ describe("an Idempotency-Key", () => {
     await answerOnce(at(24 * 60 + 1), "k", "other", run)
     expect(run).toHaveBeenCalledTimes(2)
 
+    await answerOnce(at(49 * 60), "another", "r", async () => ({ status: 200, body: {} }))
+    expect(await db().select().from(idempotencyKeys).where(eq(idempotencyKeys.key, "k"))).toEqual([])
+
     const dead = { id: "dead", workspaceId: ctx.workspaceId, key: "d", requestHash: "x", status: 0, body: null }
     await db()
       .insert(idempotencyKeys)

@@ -117,6 +117,18 @@ describe("answering a personal link", () => {
     expect(await countsHere()).toEqual({})
   })
 
+  it("stays as it was when a machine posts another score later", async () => {
+    await freshSurvey()
+    const { token, id } = await makeSentInvitation(ctx, survey)
+    await post(token, score(), 9)
+    expect(await post(token, score(), 2, { at: minutes(60), readingSeconds: 0.1 })).toMatchObject({ ignored: true })
+    expect(await countsHere()).toEqual({ 9: 1 })
+    const [row] = await db().select().from(responses).where(eq(responses.submissionKey, id))
+    expect(row).toMatchObject({ state: "counted", score: 9, answers: { [score()]: 9 } })
+    await post(token, score(), 2, { at: minutes(61) })
+    expect(await countsHere()).toEqual({ 2: 1 })
+  })
+
   it("counts for the response rate of the day it was sent, once", async () => {
     await freshSurvey()
     const { token } = await makeSentInvitation(ctx, survey)

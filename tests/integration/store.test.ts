@@ -1,8 +1,14 @@
+import { mkdtemp, readdir, rm, stat } from "node:fs/promises"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import { inspect } from "node:util"
 import { eq, sql } from "drizzle-orm"
 import { afterAll, beforeEach, describe, expect, it } from "vitest"
+import { backUpDatabase } from "@/db/backup"
 import { closeStore, type Db, db, transaction } from "@/db/client"
 import { isUniqueViolation } from "@/db/errors"
 import { installation, rateLimits } from "@/db/schema"
+import { openSqlite } from "@/db/sqlite-store"
 
 const counter = "counter"
 
@@ -26,6 +32,39 @@ beforeEach(async () => {
 })
 
 afterAll(closeStore)
+
+describe("a SQLite file", () => {
+  it("and its copies are their owner’s alone", async () => {
+    const folder = await mkdtemp(join(tmpdir(), "nove-private-"))
+    const file = join(folder, "nove.db")
+    const connection = openSqlite(file)
+    connection.exec("create table a (b)")
+    await backUpDatabase(`file:${file}`, join(folder, "copy.db"))
+    const names = await readdir(folder)
+    expect(names.sort()).toEqual(["copy.db", "nove.db", "nove.db-shm", "nove.db-wal"])
+    for (const name of names) expect((await stat(join(folder, name))).mode & 0o777).toBe(0o600)
+    connection.close()
+    await rm(folder, { recursive: true })
+  })
+})
+
+describe("a statement that fails", () => {
+  const value = "anna@example.com"
+  const row = { id: counter, key: value, count: 1, lastRequest: 1 }
+
+  it("tells nobody its values", async () => {
+    const failures = await Promise.allSettled([
+      db().insert(rateLimits).values(row),
+      transaction((tx) => tx.insert(rateLimits).values(row)),
+      db().select().from(rateLimits).where(sql`no_such_function(${value}) = 1`),
+    ])
+    for (const failure of failures) {
+      expect(failure.status).toBe("rejected")
+      expect(inspect(failure, { depth: 10 })).not.toContain(value)
+    }
+    expect(failures.slice(0, 2).every((failure) => "reason" in failure && isUniqueViolation(failure.reason))).toBe(true)
+  })
+})
 
 describe("a transaction", () => {
   it("lets 50 concurrent read-modify-writes give 50", async () => {

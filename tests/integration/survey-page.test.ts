@@ -119,6 +119,27 @@ describe("a survey link", () => {
   })
 })
 
+describe("an answer that was given", () => {
+  it("survives a gateway that posts the form of every score, and asks a person who meant it once more", async () => {
+    const { id, token } = await makeSentInvitation(ctx, survey)
+    await postForm(origin, await readForm(`/s/${token}`), { a: "9" })
+    later(3600)
+    const answers = await Promise.all(
+      Array.from({ length: 11 }, (_, a) =>
+        fetch(`${origin}/s/${token}`, {
+          method: "POST",
+          redirect: "manual",
+          body: new URLSearchParams({ q: "nps", a: `${a}` }),
+        }),
+      ),
+    )
+    expect(await scoreOf(id)).toMatchObject({ state: "counted", score: 9 })
+    expect(answers[2]?.headers.get("location")).toBe(`/s/${token}?score=2`)
+    await postForm(origin, await readForm(`/s/${token}?score=2`), { a: "2" })
+    expect(await scoreOf(id)).toMatchObject({ state: "counted", score: 2 })
+  })
+})
+
 describe("a link that cannot be answered", () => {
   it("is one identical 404 when guessed, revoked or malformed", async () => {
     const { id, token } = await makeSentInvitation(ctx, survey)

@@ -1,4 +1,4 @@
-import { type Browser, chromium } from "playwright-core"
+import { type Browser, chromium, type Locator } from "playwright-core"
 import { findBrowser } from "../../lib/bootstrap/browser.mjs"
 
 /** Starts the machine's Chromium without a window and without traffic of its own. Close it after the tests. */
@@ -18,4 +18,13 @@ export async function launchBrowser(): Promise<Browser> {
       "--disable-sync",
     ],
   })
+}
+
+/** Waits until React answers events of an element: one that comes while the page still wakes up is lost. */
+export async function awake(element: Locator): Promise<Locator> {
+  const handle = await element.elementHandle()
+  await element
+    .page()
+    .waitForFunction((node) => Object.keys(node ?? {}).some((key) => key.startsWith("__reactProps")), handle)
+  return element
 }

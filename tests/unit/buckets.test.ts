@@ -1,7 +1,7 @@
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { isoDay, parseIsoDay } from "@/lib/calendar"
-import { bucketStart, bucketsBetween } from "@/lib/insights/buckets"
+import { bucketStart, bucketsBetween, refuseTooMany } from "@/lib/insights/buckets"
 
 const day = (text: string) => parseIsoDay(text) ?? Number.NaN
 const intervals = fc.constantFrom("day" as const, "week" as const, "month" as const, "quarter" as const)
@@ -33,5 +33,11 @@ describe("intervals of a trend", () => {
       ),
       { numRuns: 50 },
     )
+  })
+
+  it("are refused where nobody could look at them all", () => {
+    expect(() => refuseTooMany(day("2020-01-01"), day("2026-12-31"), "day")).not.toThrow()
+    expect(() => refuseTooMany(day("0001-01-01"), day("9999-12-31"), "day")).toThrow(/interval: makes more than/)
+    expect(() => refuseTooMany(day("0001-01-01"), day("9999-12-31"), "week")).toThrow(/interval: makes more than/)
   })
 })

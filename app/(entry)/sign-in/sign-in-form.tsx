@@ -52,12 +52,14 @@ export function SignInForm() {
           autoComplete="username"
           size="md"
           autoFocus
+          error={formState.errors.email && texts("emptyEmail")}
           {...register("email", { required: true })}
         />
         <PasswordInput
           label={texts("password")}
           autoComplete="current-password"
           size="md"
+          error={formState.errors.password && texts("emptyPassword")}
           {...register("password", { required: true })}
         />
         <Button type="submit" size="md" fullWidth loading={formState.isSubmitting}>

@@ -40,6 +40,7 @@ describe("sending what is due", () => {
     ).toEqual([
       {
         workspaceId: ctx.workspaceId,
+        generation: 1,
         touchpointId: survey.touchpointId,
         surveyId: survey.surveyId,
         day: dayNumber(NOW, "Europe/Rome"),

@@ -2,10 +2,12 @@ import { asc, eq } from "drizzle-orm"
 import { describe, expect, it } from "vitest"
 import { db } from "@/db/client"
 import { events } from "@/db/schema"
+import { listCustomers } from "@/lib/customers/reads"
 import { saveCustomer } from "@/lib/customers/save-customer"
 import { createTrigger } from "@/lib/delivery/create-trigger"
 import type { ImportOptions } from "@/lib/imports/mapping"
 import { listEventTypes } from "@/lib/journey/reads"
+import { readTimeline } from "@/lib/responses/read-timeline"
 import { readInvitations } from "@/tests/factories/sending"
 import { makeSurvey } from "@/tests/factories/survey"
 import { bringIn, ctx } from "./bring-in"
@@ -30,6 +32,20 @@ describe("importing events", () => {
     "1003,bruno@example.com,,1,BRT",
     '1004,bruno@example.com,22/11/2026 18:00,"1,234",BRT',
   ].join("\n")
+
+  it("shows no id of an event that brought none", async () => {
+    const content = "type;email;order\norder.delivered;a@example.com;\norder.created;a@example.com;BA1\n"
+    const mapping = { type: "type", email: "email", order: "externalId" }
+    expect(await bringIn(content, { kind: "events", mapping })).toMatchObject({ imported: 2 })
+    const { data } = await listCustomers(ctx)
+    const { entries } = await readTimeline(ctx, data[0]?.id ?? "")
+    expect(entries.map((entry) => entry.kind === "event" && [entry.type, entry.externalId])).toEqual(
+      expect.arrayContaining([
+        ["order.delivered", null],
+        ["order.created", "BA1"],
+      ]),
+    )
+  })
 
   it("keeps them as history at the customer's, in the workspace's time zone", async () => {
     const report = await bringIn(content, orders)

@@ -22,9 +22,13 @@ describe("an uploaded file", () => {
       delimiter: ";",
       columns: ["Punteggio", "Data", "Dove"],
       suggested: { Punteggio: "score", Data: "answeredAt" },
+      suggestedDateFormat: "dd/MM/yyyy",
       stopped: { reason: "field_missing", values: { field: "touchpoint" } },
     })
-    const options = { mapping: { ...guessed.suggested, Dove: "touchpoint" }, dateFormat: "dd/MM/yyyy" }
+    const options = {
+      mapping: { ...guessed.suggested, Dove: "touchpoint" },
+      dateFormat: guessed.suggestedDateFormat,
+    }
     const preview = await previewUpload(ctx, id, options)
     expect(preview.stopped).toBeNull()
     expect(preview.rows).toMatchObject([
@@ -35,6 +39,14 @@ describe("an uploaded file", () => {
     expect(await readImport(ctx, id)).toMatchObject({ state: "done", fileName: "voti.csv", imported: 1 })
     await expect(runUpload(ctx, id, options)).rejects.toMatchObject({ code: "conflict" })
     await expect(previewUpload(ctx, id)).rejects.toMatchObject({ code: "conflict" })
+  })
+
+  it("is read with the dates it writes, before anybody says how", async () => {
+    const content = "Tipo;Quando;Email\norder.delivered;3/11/2026 9:05;a@example.com\n"
+    const id = await storeUpload(ctx, { kind: "events", fileName: "eventi.csv" }, pieces(content))
+    const { rows, suggestedDateFormat } = await previewUpload(ctx, id)
+    expect(suggestedDateFormat).toBe("dd/MM/yyyy HH:mm")
+    expect(rows).toMatchObject([{ values: { fields: { occurredAt: new Date("2026-11-03T08:05:00Z") } } }])
   })
 
   it("is deleted when it is not wanted", async () => {

@@ -85,6 +85,15 @@ describe("a mapping", () => {
       Touchpoint: "touchpoint",
       "E-Mail Cliente": "email",
     })
+    expect(guessMapping("customers", ["Email", "Codice cliente", "Ordine"])).toEqual({
+      Email: "email",
+      "Codice cliente": "externalId",
+    })
+    expect(guessMapping("events", ["Tipo", "Numero ordine", "Codice cliente"])).toEqual({
+      Tipo: "type",
+      "Numero ordine": "externalId",
+      "Codice cliente": "customer.externalId",
+    })
     expect(guessMapping("events", ["customer_id", "occurredAt", "properties.store", "date"])).toEqual({
       customer_id: "customer.externalId",
       occurredAt: "occurredAt",
@@ -106,6 +115,14 @@ describe("a mapping", () => {
     })
     expect(parsePairs(["comment=a=b"], "first", "x")).toEqual([["comment", "a=b"]])
     expect(() => parsePairs(["email"], "last", "column=field")).toThrow("“email” is not of the form column=field.")
+  })
+
+  it("takes a column whose name every object has", () => {
+    const pairs = parsePairs(["constructor=properties.plan,__proto__=name"], "last", "column=field")
+    expect(Object.entries(groupPairs(pairs))).toEqual([
+      ["constructor", ["properties.plan"]],
+      ["__proto__", ["name"]],
+    ])
   })
 })
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest"
 import { dateReader } from "@/lib/imports/dates"
+import { guessDateFormat } from "@/lib/imports/guess-date-format"
 import { readNumber, readWholeNumber } from "@/lib/imports/numbers"
 
 const rome = { timeZone: "Europe/Rome", locale: "it" }
@@ -41,6 +42,26 @@ describe("a date", () => {
 
   it.each(["HH:mm", "banana", "yyyy"])("format that names no day is refused: %s", (format) => {
     expect(() => dateReader({ ...rome, format })).toThrow("is no date format")
+  })
+})
+
+describe("the format of dates", () => {
+  const usa = { timeZone: "America/New_York", locale: "en" }
+  it.each([
+    [["2026-11-23", "2026-11-24T10:30"], undefined],
+    [["23/11/2026 10:30", "", "31/02/2026 10:30", "3/7/2026 9:05"], "dd/MM/yyyy HH:mm"],
+    [["11/23/2026", "11/03/2026"], "MM/dd/yyyy"],
+    [["23.11.2026 10:30"], "dd.MM.yyyy HH:mm"],
+    [["yesterday", "23/11/2026", "today"], undefined],
+    [[], undefined],
+  ])("is guessed as the one that reads most cells: %j", (cells, expected) => {
+    expect(guessDateFormat(cells, rome)).toBe(expected)
+  })
+
+  it("puts the day first for Italians only where day and month cannot be told apart", () => {
+    expect(guessDateFormat(["03/07/2026"], rome)).toBe("dd/MM/yyyy")
+    expect(guessDateFormat(["03/07/2026"], usa)).toBeUndefined()
+    expect(guessDateFormat(["03/07/2026", "07/23/2026"], usa)).toBe("MM/dd/yyyy")
   })
 })
 

@@ -38,8 +38,12 @@ export function FeedPanes({ query, page, facets, clock, opened, filters }: Props
   const covers = useMediaQuery("(max-width: 61.99em)") && selected !== null
   const index = rows.findIndex(({ id }) => id === selected)
 
-  const focus = (id: string | undefined) =>
-    list.current?.querySelector<HTMLElement>(`[data-row="${id}"]`)?.focus({ preventScroll: false })
+  const focus = (id: string | undefined) => {
+    const link = list.current?.querySelector<HTMLElement>(`[data-row="${id}"]`)
+    link?.focus({ preventScroll: true })
+    // The link stands under its comment: the whole row comes into sight, not the link alone.
+    link?.closest("li")?.scrollIntoView({ block: "nearest" })
+  }
   const step = (by: 1 | -1) => {
     const focused = rows.findIndex(({ id }) => id === list.current?.querySelector<HTMLElement>(":focus")?.dataset.row)
     const from = selected === null ? focused : index

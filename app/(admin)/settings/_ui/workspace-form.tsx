@@ -29,9 +29,9 @@ export function WorkspaceForm({ settings, timeZones, propertyKeys, recount: star
   const common = useTranslations("common")
   const t = useTranslations("settings.workspace")
   const form = useForm<WorkspaceSettings>({ resolver: zodResolver(workspaceSettings), values: settings })
-  const { isDirty, isSubmitting } = form.formState
+  const { isDirty, isSubmitting, errors } = form.formState
   const [saved, setSaved] = useState(false)
-  const [failure, setFailure] = useState<string>()
+  const [failure, setFailure] = useState<"badFields" | "failed">()
   const recount = useRecount(startRecount)
 
   const submit = form.handleSubmit(
@@ -45,10 +45,13 @@ export function WorkspaceForm({ settings, timeZones, propertyKeys, recount: star
         return
       }
       for (const { path } of outcome.error.fields) form.setError(path as keyof WorkspaceSettings, { type: "server" })
-      setFailure(outcome.error.fields.length > 0 ? t("badFields") : common("failed"))
+      setFailure(outcome.error.fields.length > 0 ? "badFields" : "failed")
     },
-    () => setFailure(t("badFields")),
+    () => setFailure("badFields"),
   )
+  // What was wrong with the fields is over when none is wrong any more.
+  const corrected = failure === "badFields" && Object.keys(errors).length === 0
+  const words = failure === "badFields" ? t("badFields") : failure && common("failed")
 
   return (
     <FormProvider {...form}>
@@ -63,7 +66,7 @@ export function WorkspaceForm({ settings, timeZones, propertyKeys, recount: star
           dirty={isDirty}
           saving={isSubmitting}
           saved={saved && !isDirty}
-          failure={isDirty ? failure : undefined}
+          failure={isDirty && !corrected ? words : undefined}
           recount={recount}
           onDiscard={() => {
             setFailure(undefined)

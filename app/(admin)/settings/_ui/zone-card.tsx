@@ -2,6 +2,7 @@ import { Select } from "@mantine/core"
 import { useTranslations } from "next-intl"
 import { Controller, useFormContext } from "react-hook-form"
 import { Card } from "@/app/_ui/card"
+import { zoneOption } from "@/app/_ui/zone-option"
 import type { WorkspaceSettings } from "@/lib/accounts/schema"
 import { locales } from "@/lib/i18n/locale"
 import { RecountHint } from "./recount-hint"
@@ -43,7 +44,7 @@ export function ZoneCard({ timeZones }: { timeZones: string[] }) {
                 onFocus={(event) => event.currentTarget.select()}
                 limit={100}
                 nothingFoundMessage={t("wrong.timeZone")}
-                data={zones}
+                data={zones.map(zoneOption)}
                 allowDeselect={false}
                 error={fieldState.error && t("wrong.timeZone")}
               />

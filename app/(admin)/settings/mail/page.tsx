@@ -1,6 +1,8 @@
 import { getTranslations } from "next-intl/server"
 import { requireCtx } from "@/app/_server/ctx"
+import { readWorkspace } from "@/lib/accounts/reads"
 import { config } from "@/lib/config"
+import { parseSender } from "@/lib/delivery/mail-headers"
 import { mailServer } from "@/lib/delivery/mail-server"
 import { countMailbox } from "@/lib/delivery/read-mailbox"
 import { MailStatus } from "./_ui/mail-status"
@@ -11,11 +13,12 @@ export async function generateMetadata() {
 
 export default async function MailPage() {
   const ctx = await requireCtx()
+  const { name, senderName } = await readWorkspace(ctx)
   const { mailFrom, dkim, bounceDomain } = config()
   return (
     <MailStatus
       server={mailServer()}
-      from={mailFrom}
+      from={`${senderName ?? name} <${parseSender(mailFrom).address}>`}
       dkimDomain={dkim?.domain ?? null}
       bounceDomain={bounceDomain ?? null}
       kept={await countMailbox(ctx)}

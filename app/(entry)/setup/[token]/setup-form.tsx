@@ -4,6 +4,7 @@ import { Alert, Button, PasswordInput, Select, Stack, Text, TextInput } from "@m
 import { useTranslations } from "next-intl"
 import { useState } from "react"
 import { Controller, useForm } from "react-hook-form"
+import { zoneOption } from "@/app/_ui/zone-option"
 import { PASSWORD_MIN } from "@/lib/accounts/password-length"
 import { type Locale, locales } from "@/lib/i18n/locale"
 import { setUp } from "./actions"
@@ -92,7 +93,7 @@ export function SetupForm({ token, locale, timeZones }: Props) {
               size="md"
               searchable
               limit={100}
-              data={timeZones}
+              data={timeZones.map(zoneOption)}
               allowDeselect={false}
               {...field}
             />

@@ -1,6 +1,7 @@
 import { z } from "zod"
 import type { DELIMITERS, ENCODINGS } from "@/lib/imports/file-choices"
 import type { ImportOptions } from "@/lib/imports/mapping"
+import type { ImportPreview } from "@/lib/imports/preview-import"
 
 /** What the person decides about a file, as the form holds it: an empty text is no choice. */
 export type ImportForm = {
@@ -41,3 +42,13 @@ export function savedForm(options: Record<string, unknown>): ImportForm | undefi
   const { data } = saved.safeParse(options)
   return data && { ...data, encoding: data.encoding as ImportForm["encoding"], delimiter: data.delimiter as "" }
 }
+
+/** What the file itself suggests to choose. */
+export const suggestionOf = ({ suggested, suggestedDateFormat = "" }: ImportPreview) => ({
+  mapping: suggested,
+  dateFormat: suggestedDateFormat,
+})
+
+/** The column that says when it happened. */
+export const dateColumn = ({ mapping }: ImportForm): string | undefined =>
+  Object.keys(mapping).find((column) => ["occurredAt", "answeredAt"].includes(mapping[column] ?? ""))

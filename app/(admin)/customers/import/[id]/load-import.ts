@@ -2,34 +2,23 @@ import type { Ctx } from "@/lib/accounts/ctx"
 import { readWorkspace } from "@/lib/accounts/reads"
 import type { Locale } from "@/lib/i18n/locale"
 import { dateExample } from "@/lib/imports/dates"
+import { DATE_FORMATS } from "@/lib/imports/guess-date-format"
 import type { ImportPreview } from "@/lib/imports/preview-import"
 import { type ImportRow, listRefusals } from "@/lib/imports/reads"
 import { previewUpload } from "@/lib/imports/run-upload"
 import { isStoppedImport } from "@/lib/imports/sentences"
 import { listEventTypes, listTouchpoints } from "@/lib/journey/reads"
 import type { Stopped } from "../actions"
-import { type ImportForm, optionsOf, savedForm } from "./import-form"
+import { type ImportForm, optionsOf, savedForm, suggestionOf } from "./import-form"
 
 const REFUSALS_SHOWN = 100
 const ISO_IN_SHORT = "yyyy-MM-dd'T'HH:mm"
-/** Luxon's tokens; empty: ISO 8601. */
-const DATE_FORMATS = [
-  "",
-  "dd/MM/yyyy HH:mm",
-  "dd/MM/yyyy HH:mm:ss",
-  "dd/MM/yyyy",
-  "dd-MM-yyyy HH:mm",
-  "dd.MM.yyyy HH:mm",
-  "MM/dd/yyyy HH:mm",
-  "MM/dd/yyyy",
-  "yyyy/MM/dd HH:mm",
-]
-
 export type MappingData = {
   row: ImportRow
   form: ImportForm
   /** What can be read of the file, or why nothing can. */
   preview: ImportPreview | { unreadable: Stopped }
+  /** Luxon's tokens; empty: ISO 8601. */
   dateFormats: { format: string; example: string }[]
   timeZone: string
   /** Names to choose from for values that all rows share. */
@@ -45,12 +34,12 @@ export async function loadMapping(ctx: Ctx, row: ImportRow, locale: Locale): Pro
     listEventTypes(ctx),
     readPreview(ctx, row.id, saved),
   ])
-  const suggested = "unreadable" in preview ? {} : preview.suggested
+  const { mapping, dateFormat } = "unreadable" in preview ? { mapping: {}, dateFormat: "" } : suggestionOf(preview)
   return {
     row,
-    form: saved ?? { mapping: suggested, set: {}, dateFormat: "", trigger: false, encoding: "", delimiter: "" },
+    form: saved ?? { mapping, set: {}, dateFormat, trigger: false, encoding: "", delimiter: "" },
     preview,
-    dateFormats: DATE_FORMATS.map((format) => ({
+    dateFormats: ["", ...DATE_FORMATS].map((format) => ({
       format,
       example: dateExample(ctx.now, { format: format || ISO_IN_SHORT, timeZone, locale }),
     })),

@@ -7,7 +7,7 @@ import { type KeyboardEvent, useId } from "react"
 import { useFormContext } from "react-hook-form"
 import { useFieldWords } from "@/app/_ui/use-field-words"
 import type { DraftValues } from "../draft-values"
-import { PANELS, useEditor } from "./editor-context"
+import { PANELS, type Panel, useEditor } from "./editor-context"
 import classes from "./editor-panels.module.css"
 import { EndingsPanel } from "./endings-panel"
 import { LanguageSwitch } from "./language-switch"
@@ -22,7 +22,7 @@ type Props = { data: SurveyData; onSave: () => void }
 /** The parts of a survey, one at a time, in one language. */
 export function EditorPanels({ data, onSave }: Props) {
   const t = useTranslations("surveys.editor")
-  const { panel, setPanel } = useEditor()
+  const { panel, setPanel, shown, show } = useEditor()
   const words = useFieldWords()
   const touchpointLabel = useId()
   const { register, formState } = useFormContext<DraftValues>()
@@ -31,6 +31,14 @@ export function EditorPanels({ data, onSave }: Props) {
     if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== "s") return
     event.preventDefault()
     onSave()
+  }
+
+  /** The preview follows to the end of the survey and back. */
+  const turnTo = (next: Panel) => {
+    const [first] = data.definition.questions
+    setPanel(next)
+    if (next === "endings") show({ kind: "ending" })
+    else if (next === "questions" && shown.kind === "ending" && first) show({ kind: "question", id: first.id })
   }
 
   return (
@@ -55,7 +63,7 @@ export function EditorPanels({ data, onSave }: Props) {
       </div>
       <Tabs
         value={panel}
-        onChange={(value) => setPanel(PANELS.find((each) => each === value) ?? "questions")}
+        onChange={(value) => turnTo(PANELS.find((each) => each === value) ?? "questions")}
         keepMounted={false}
         classNames={{ list: classes.tabs, tab: classes.tab }}
       >

@@ -3,6 +3,7 @@ import { useLocale, useTranslations } from "next-intl"
 import { useState } from "react"
 import { Card } from "@/app/_ui/card"
 import { formatFully } from "@/app/_ui/format-moment"
+import { dateColumn } from "../import-form"
 import type { MappingData } from "../load-import"
 import type { FormPart } from "./form-part"
 import classes from "./mapping-screen.module.css"
@@ -18,7 +19,7 @@ export function DatesCard({ form, preview, change, formats, timeZone }: Props) {
   const [other, setOther] = useState(!formats.some(({ format }) => format === form.dateFormat))
   const date = (["occurredAt", "answeredAt"] as const).find((field) => Object.values(form.mapping).includes(field))
   if (date === undefined) return null
-  const column = preview.columns.findIndex((name) => form.mapping[name] === date)
+  const column = preview.columns.indexOf(dateColumn(form) ?? "")
   const read = preview.rows.flatMap((row) => {
     const at = "values" in row ? row.values.fields[date] : undefined
     return at ? [{ cell: row.cells[column] ?? "", at }] : []

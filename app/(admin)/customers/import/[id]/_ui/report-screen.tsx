@@ -24,12 +24,7 @@ const RESULT = {
 export function ReportScreen({ row, refusals }: Props) {
   const t = useTranslations("imports")
   const stopWords = useStopWords()
-  const state =
-    row.state === "done" && row.dryRun
-      ? "dryDone"
-      : row.state === "cancelled" || row.state === "failed"
-        ? row.state
-        : "done"
+  const state = outcomeOf(row)
   const result = RESULT[row.kind]
   return (
     <>
@@ -59,4 +54,10 @@ export function ReportScreen({ row, refusals }: Props) {
       </PageBody>
     </>
   )
+}
+
+function outcomeOf({ state, dryRun, imported, duplicates, refused }: ImportRow) {
+  if (state === "cancelled" || state === "failed") return state
+  if (dryRun) return "dryDone"
+  return refused > 0 && imported + duplicates === 0 ? "nothing" : "done"
 }

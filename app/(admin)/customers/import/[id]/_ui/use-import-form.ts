@@ -1,7 +1,7 @@
 import { useRef, useState, useTransition } from "react"
 import type { ImportPreview } from "@/lib/imports/preview-import"
 import { previewFile, type Stopped, startImport } from "../../actions"
-import { type ImportForm, optionsOf } from "../import-form"
+import { dateColumn, type ImportForm, optionsOf, suggestionOf } from "../import-form"
 
 const PAUSE_MS = 300
 
@@ -17,12 +17,12 @@ export function useImportForm({ id, form: first, preview: firstPreview }: Start)
   const latest = useRef(0)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
 
-  const readAgain = async (wanted: ImportForm, guess: boolean) => {
+  const readAgain = async (wanted: ImportForm, guess: "all" | "dates" | undefined) => {
     latest.current += 1
     const turn = latest.current
     setReading(true)
-    const { mapping, ...others } = optionsOf(wanted)
-    const outcome = await previewFile(id, guess ? others : { mapping, ...others })
+    const { mapping, dateFormat, ...others } = optionsOf(wanted)
+    const outcome = await previewFile(id, guess === "all" ? others : { mapping, dateFormat, ...others })
     if (turn !== latest.current) return
     setReading(false)
     if (!outcome.ok) return setFailure("failed")
@@ -30,15 +30,22 @@ export function useImportForm({ id, form: first, preview: firstPreview }: Start)
     const { value } = outcome.value
     setFailure(undefined)
     setPreview(value)
-    if (guess) setForm({ ...wanted, mapping: value.suggested })
+    const { dateFormat: suggested } = suggestionOf(value)
+    if (guess === "all") setForm({ ...wanted, ...suggestionOf(value) })
+    else if (guess === "dates" && suggested !== wanted.dateFormat) {
+      const dated = { ...wanted, dateFormat: suggested }
+      setForm(dated)
+      await readAgain(dated, undefined)
+    }
   }
 
   const change = (part: Partial<ImportForm>) => {
     const next = { ...form, ...part }
     setForm(next)
     clearTimeout(timer.current)
-    // Other columns come out of another encoding or delimiter: they are guessed afresh.
-    const guess = "encoding" in part || "delimiter" in part
+    // Other columns come out of another encoding or delimiter, and another column may write its dates in another way.
+    const others = "encoding" in part || "delimiter" in part
+    const guess = others ? "all" : dateColumn(next) === dateColumn(form) ? undefined : "dates"
     timer.current = setTimeout(() => readAgain(next, guess), PAUSE_MS)
   }
 
