@@ -1,0 +1,54 @@
+"use client"
+
+import { Button } from "@mantine/core"
+import { IconArrowFork, IconPlus } from "@tabler/icons-react"
+import { useTranslations } from "next-intl"
+import type { ShowIf } from "@/lib/surveys/conditions"
+import type { Question } from "@/lib/surveys/schema"
+import classes from "./condition-editor.module.css"
+import { GroupEditor } from "./group-editor"
+import { fromGroup, toGroup } from "./parts"
+import { factAbout } from "./subjects"
+
+type Props = {
+  value: ShowIf | undefined
+  onChange: (value: ShowIf | undefined) => void
+  /** What was asked before: conditions look back only. */
+  earlier: readonly Question[]
+  languages: readonly string[]
+}
+
+/** When a question or an ending is shown, written as a sentence that can be changed word by word. */
+export function ConditionEditor({ value, onChange, earlier, languages }: Props) {
+  const t = useTranslations("surveys.condition")
+  return (
+    <section className={classes.card} aria-label={t("title")}>
+      <h3 className={classes.title}>
+        <IconArrowFork size={15} stroke={1.75} aria-hidden="true" />
+        {t("title")}
+      </h3>
+      {value ? (
+        <GroupEditor
+          group={toGroup(value)}
+          onChange={(group) => onChange(fromGroup(group))}
+          earlier={earlier}
+          languages={languages}
+          outer
+        />
+      ) : (
+        <>
+          <p className={classes.always}>{t("always")}</p>
+          <Button
+            variant="subtle"
+            size="compact-sm"
+            className={classes.add}
+            leftSection={<IconPlus size={14} stroke={1.75} aria-hidden="true" />}
+            onClick={() => onChange({ all: [factAbout("score", earlier, languages)] })}
+          >
+            {t("add")}
+          </Button>
+        </>
+      )}
+    </section>
+  )
+}
