@@ -15,6 +15,7 @@ import enSending from "./en/sending.json"
 import enSettings from "./en/settings.json"
 import enSurveys from "./en/surveys.json"
 import enTimeline from "./en/timeline.json"
+import enVersions from "./en/versions.json"
 import itCommon from "./it/common.json"
 import itCustomers from "./it/customers.json"
 import itDocs from "./it/docs.json"
@@ -31,6 +32,7 @@ import itSending from "./it/sending.json"
 import itSettings from "./it/settings.json"
 import itSurveys from "./it/surveys.json"
 import itTimeline from "./it/timeline.json"
+import itVersions from "./it/versions.json"
 
 const en = {
   common: enCommon,
@@ -49,6 +51,7 @@ const en = {
   settings: enSettings,
   surveys: enSurveys,
   timeline: enTimeline,
+  versions: enVersions,
 }
 
 /** Texts of all screens: one namespace an area, the file's name. */
@@ -73,6 +76,7 @@ const it: Messages = {
   settings: itSettings,
   surveys: itSurveys,
   timeline: itTimeline,
+  versions: itVersions,
 }
 
 export const messages: Record<Locale, Messages> = { it, en }
