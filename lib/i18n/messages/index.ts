@@ -15,6 +15,7 @@ import enSending from "./en/sending.json"
 import enSettings from "./en/settings.json"
 import enSurveys from "./en/surveys.json"
 import enTimeline from "./en/timeline.json"
+import enTranslations from "./en/translations.json"
 import enVersions from "./en/versions.json"
 import itCommon from "./it/common.json"
 import itCustomers from "./it/customers.json"
@@ -32,6 +33,7 @@ import itSending from "./it/sending.json"
 import itSettings from "./it/settings.json"
 import itSurveys from "./it/surveys.json"
 import itTimeline from "./it/timeline.json"
+import itTranslations from "./it/translations.json"
 import itVersions from "./it/versions.json"
 
 const en = {
@@ -51,6 +53,7 @@ const en = {
   settings: enSettings,
   surveys: enSurveys,
   timeline: enTimeline,
+  translations: enTranslations,
   versions: enVersions,
 }
 
@@ -76,6 +79,7 @@ const it: Messages = {
   settings: itSettings,
   surveys: itSurveys,
   timeline: itTimeline,
+  translations: itTranslations,
   versions: itVersions,
 }
 
