@@ -27,5 +27,9 @@ export type Change =
   | { kind: "colour_changed"; before: string; after: string }
   | { kind: "language_added" | "language_removed" | "default_language_changed"; language: string }
 
-/** The last name of a text's path, which says what it is: `title`, `help`, `label`, `subject`, `low`. */
-export const textName = (path: TextAt["path"]): string => String(path.at(-1))
+/** What a text is: `title`, `help`, `subject`, `low`; a label is called after what it is on: `options`, `rows`, `button`. */
+export function textName(path: TextAt["path"]): string {
+  const [list, holder, last] = path.slice(-3)
+  if (last !== "label") return String(last ?? path.at(-1))
+  return String(typeof holder === "number" ? list : holder)
+}

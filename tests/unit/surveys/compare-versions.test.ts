@@ -73,8 +73,8 @@ describe("the difference between two versions", () => {
       },
       [
         "link_changed | Thank you, that means a lot. | “” → “https://a.test/”",
-        "text_changed | Thank you, that means a lot. | label it | “” → “Vai”",
-        "text_changed | Thank you, that means a lot. | label en | “” → “Go”",
+        "text_changed | Thank you, that means a lot. | button it | “” → “Vai”",
+        "text_changed | Thank you, that means a lot. | button en | “” → “Go”",
       ],
     ],
     [
@@ -132,7 +132,7 @@ describe("the difference between two versions", () => {
       ...told.slice(4).map(() => "text_changed"),
     ])
     expect(told[0]).toBe(`entry_added | ${heard} | options Radio`)
-    expect(told.at(-1)).toMatch(/label en \| “.*” → “Somebody told me”$/)
+    expect(told.at(-1)).toMatch(/options en \| “.*” → “Somebody told me”$/)
   })
 
   it("names a question whose answers mean something else now", () => {

@@ -9,8 +9,11 @@ const MOST_SHOWN = 8
 /** What is wrong with a file, each with its path; the words are the API's. */
 export function ImportFaults({ faults }: { faults: readonly FieldError[] }) {
   const t = useTranslations("surveys.transfer")
-  const more = faults.length - MOST_SHOWN
-  const named = faults.filter(({ path }) => path !== "")
+  const named = faults.filter(
+    ({ path, message }, index) =>
+      path !== "" && faults.findIndex((other) => other.path === path && other.message === message) === index,
+  )
+  const more = named.length - MOST_SHOWN
   if (named.length === 0) {
     return (
       <p className={classes.faults} role="alert">

@@ -6,7 +6,7 @@ import { countByVersion } from "@/lib/responses/count-by-version"
 import { compareVersions } from "@/lib/surveys/compare-versions"
 import { readVersions } from "@/lib/surveys/read-versions"
 import { readSurvey } from "@/lib/surveys/reads"
-import type { VersionsData } from "./_ui/versions-screen"
+import type { VersionsData } from "./_ui/types"
 
 /** Everything the list of a survey's versions shows. An unknown survey is a page that is not there. */
 export async function loadVersions(ctx: Ctx, id: string): Promise<VersionsData> {

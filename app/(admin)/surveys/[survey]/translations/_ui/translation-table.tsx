@@ -10,7 +10,7 @@ import type { SurveyDefinition } from "@/lib/surveys/schema"
 import type { KeyedText } from "@/lib/surveys/text-keys"
 import { RemoveLanguage } from "./remove-language"
 import classes from "./translation-table.module.css"
-import type { Typed } from "./translations-screen"
+import type { Typed } from "./types"
 
 type OnType = (key: string, language: string, text: string) => void
 
@@ -73,7 +73,9 @@ const Row = memo(
     const names = useTranslations("versions.name")
     const locale = useLocale()
     const [part, index] = path
-    const name = names(textName(path) as "text")
+    const entry = path.at(-2)
+    const place = path.length > 3 && typeof entry === "number" ? ` ${entry + 1}` : ""
+    const name = `${names(textName(path) as "text")}${place}`
     const number = Number(index) + 1
     const where =
       part === "questions"

@@ -13,12 +13,10 @@ import { AddLanguage } from "./add-language"
 import { ImportTranslations } from "./import-translations"
 import { TranslationTable } from "./translation-table"
 import classes from "./translations-screen.module.css"
+import type { Typed } from "./types"
 import { useSaveWords } from "./use-save-words"
 
 type Props = { data: { id: string; name: string; definition: SurveyDefinition; revision: number } }
-
-/** What was typed and not saved yet: key → language → text. */
-export type Typed = Readonly<Record<string, Readonly<Record<string, string>>>>
 
 /** Every text of a survey beside its translations, written in place. */
 export function TranslationsScreen({ data }: Props) {

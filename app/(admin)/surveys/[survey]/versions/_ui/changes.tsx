@@ -78,13 +78,12 @@ function Sentence({ change, defaultLanguage }: { change: Change; defaultLanguage
 }
 
 function BeforeAfter({ words, before, after }: { words: ReactNode; before: string; after: string }) {
-  const t = useTranslations("versions")
   return (
     <>
       {words}
       <span className={classes.texts}>
-        <del className={classes.before}>{before || t("empty")}</del>
-        <ins className={classes.after}>{after || t("empty")}</ins>
+        {before ? <del className={classes.before}>{before}</del> : null}
+        {after ? <ins className={classes.after}>{after}</ins> : null}
       </span>
     </>
   )

@@ -1,35 +1,11 @@
 import { useTranslations } from "next-intl"
 import { PlainCard } from "@/app/_ui/card"
-import type { Clock } from "@/app/_ui/format-moment"
 import { Moment } from "@/app/_ui/moment"
 import { PageBody, PageHeader } from "@/app/_ui/page-header"
-import type { Change } from "@/lib/surveys/changes"
 import { Changes } from "./changes"
 import { RestoreVersion } from "./restore-version"
+import type { VersionsData } from "./types"
 import classes from "./versions-screen.module.css"
-
-type ShownVersion = {
-  number: number
-  publishedAt: Date
-  /** Who published it; null: an API key. */
-  by: string | null
-  answers: number
-  current: boolean
-  /** Against the version before; null for the first one. */
-  changes: Change[] | null
-  defaultLanguage: string
-}
-
-export type VersionsData = {
-  id: string
-  name: string
-  revision: number
-  /** What the draft changes against the newest version; null while there is no version. */
-  draft: { changes: Change[]; defaultLanguage: string } | null
-  /** Newest first. */
-  versions: ShownVersion[]
-  clock: Clock
-}
 
 /** All published versions of a survey, each with what it changed. */
 export function VersionsScreen({ data }: { data: VersionsData }) {
