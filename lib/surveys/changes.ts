@@ -5,7 +5,7 @@ export type Place = { part: "question" | "ending"; title: Texts } | { part: "mai
 
 /** Parts of a question that answers name by id. */
 export const LISTS = ["options", "rows", "columns"] as const
-export type ListName = (typeof LISTS)[number]
+type ListName = (typeof LISTS)[number]
 
 type OfPart =
   | "part_added"
