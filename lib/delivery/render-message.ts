@@ -21,6 +21,7 @@ export async function renderMessage(
   const piping = pipingValues({
     brand: workspace.name,
     customerName: customer.name,
+    customerProperties: propertiesOf("customer", invitation.properties),
     eventProperties: propertiesOf("event", invitation.properties),
   })
   const unsubscribeUrl = unsubscribeLink(unsubscribeToken(invitation.id))

@@ -1,16 +1,21 @@
 import type { Properties } from "../../db/schema"
 
 type OfCustomer = { locale: string | null; properties: Properties }
-type OfEvent = { channel: string | null; properties: Properties }
+type OfEvent = { channel: string | null; value: number | null; currency: string | null; properties: Properties }
 
 /** A customer's properties as an invitation keeps them: "customer.country", and "customer.locale". */
 export function customerSnapshot({ locale, properties }: OfCustomer): Properties {
   return { ...(locale && { "customer.locale": locale }), ...prefixed("customer", properties) }
 }
 
-/** An event's properties as an invitation keeps them: "event.product", and "event.channel". */
-export function eventSnapshot({ channel, properties }: OfEvent): Properties {
-  return { ...(channel && { "event.channel": channel }), ...prefixed("event", properties) }
+/** An event's properties as an invitation keeps them: "event.product", and its channel, value and currency. */
+export function eventSnapshot({ channel, value, currency, properties }: OfEvent): Properties {
+  return {
+    ...(channel && { "event.channel": channel }),
+    ...(value !== null && { "event.value": value }),
+    ...(currency && { "event.currency": currency }),
+    ...prefixed("event", properties),
+  }
 }
 
 /** A snapshot with the customer's part as it is now; the event's part stays. */

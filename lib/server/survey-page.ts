@@ -11,9 +11,10 @@ import { findLink, linkState, type OpenLink, situationOf } from "../responses/li
 import { type Recorded, recordAnswer } from "../responses/record-answer"
 import { recordVisit } from "../responses/record-visit"
 import { renderedAt, renderToken } from "../responses/render-token"
+import { answerPhrases } from "../surveys/answer-phrases"
 import { answerTo } from "../surveys/answers"
 import { endingFor, nextQuestion, previousQuestion, progressAt, visibleQuestions } from "../surveys/logic"
-import { pipingValues } from "../surveys/piping"
+import { type PipingValues, pipingValues } from "../surveys/piping"
 import type { Question } from "../surveys/schema"
 import type { Situation } from "../surveys/situation"
 import { type PostedAnswer, parsePostedAnswer, preselectedScore } from "../surveys/validate-answer"
@@ -157,7 +158,7 @@ function questionView(
     kind: "question" as const,
     definition,
     questionId: question.id,
-    values: valuesOf(link),
+    values: valuesOf(link, common.language),
     answer,
     savedScore: isFirst ? null : (saved?.score ?? null),
     backTo: before?.id,
@@ -176,7 +177,7 @@ function thanksView(request: IncomingMessage, link: OpenLink, at: Date): PageVie
     kind: "thanks",
     definition,
     ending: endingFor(definition, saved?.answers ?? {}, situationOf(link, common.language)),
-    values: valuesOf(link),
+    values: valuesOf(link, common.language),
     score: saved?.score ?? null,
     changeUntil: invitation.expiresAt ? formatDay(invitation.expiresAt, common.language, workspace.timeZone, at) : null,
     action: pathOf(link),
@@ -188,12 +189,17 @@ const commonOf = (request: IncomingMessage, link: OpenLink) => ({
   brand: brandOf(link.workspace, link.definition.look),
 })
 
-const valuesOf = ({ workspace, customerName, invitation }: OpenLink) =>
-  pipingValues({
+function valuesOf(link: OpenLink, language: string): PipingValues {
+  const { workspace, customerName, invitation, definition, response: saved } = link
+  const values = pipingValues({
     brand: workspace.name,
     customerName,
+    customerProperties: propertiesOf("customer", invitation.properties),
     eventProperties: propertiesOf("event", invitation.properties),
   })
+  const situation = situationOf(link, language)
+  return { ...values, answers: answerPhrases(definition, saved?.answers ?? {}, situation, { language, values }) }
+}
 
 const pathOf = ({ invitation }: OpenLink) => `${SURVEY_PATH}${linkToken(invitation.id, invitation.generation)}`
 

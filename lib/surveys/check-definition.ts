@@ -1,4 +1,5 @@
 import type { z } from "zod"
+import { pipingErrors, pipingMessage } from "./check-piping"
 import { type Fact, factsIn, onlyGroups, type ShowIf } from "./conditions"
 import type { SurveyDefinition } from "./definition-shape"
 import { canHold } from "./reachable"
@@ -29,6 +30,7 @@ function issuesOf(definition: SurveyDefinition): Issue[] {
     ),
     ...endings.flatMap(({ showIf }, index) => conditionIssues(showIf, questions, ["endings", index, "showIf"])),
     ...endingIssues(definition),
+    ...pipingErrors(definition).map((fault) => ({ path: fault.path, message: pipingMessage(fault) })),
   ]
 }
 

@@ -1,7 +1,7 @@
 /** What placeholders may name: nested by dots, `customer.firstName`. */
 export type PipingValues = { readonly [name: string]: PipingValues | string | number | null | undefined }
 
-const PLACEHOLDER = /\{\{([^{}|]+)(?:\|([^{}]*))?\}\}/g
+export const PLACEHOLDER = /\{\{([^{}|]+)(?:\|([^{}]*))?\}\}/g
 const LONGEST = 200
 
 /**
@@ -13,15 +13,20 @@ export function pipe(text: string, values: PipingValues): string {
 }
 
 function valueAt(values: PipingValues, path: string): string {
-  let value: PipingValues[string] = values
-  for (const name of path.split(".")) {
-    if (typeof value !== "object" || value === null || !Object.hasOwn(value, name)) return ""
-    value = value[name]
-  }
+  const value = found(values, path)
   if (typeof value !== "string" && typeof value !== "number") return ""
   return Array.from(oneLine(String(value)))
     .slice(0, LONGEST)
     .join("")
+}
+
+/** What stands at a path; the name of a property may hold dots itself. */
+function found(values: PipingValues, path: string): PipingValues[string] {
+  if (Object.hasOwn(values, path)) return values[path]
+  const dot = path.indexOf(".")
+  const name = path.slice(0, Math.max(dot, 0))
+  const inside = Object.hasOwn(values, name) ? values[name] : undefined
+  return typeof inside === "object" && inside !== null ? found(inside, path.slice(dot + 1)) : undefined
 }
 
 const oneLine = (text: string) =>
@@ -33,13 +38,23 @@ const oneLine = (text: string) =>
 /** What a name never holds, and an advertisement smuggled into one does: addresses, links, markup. */
 const NOT_A_NAME = /[<>@/\\:{}|=]|\.\p{L}{2,}|\d{3}/u
 
+type Known = {
+  brand: string
+  customerName?: string | null
+  customerProperties?: PipingValues
+  eventProperties?: PipingValues
+  /** Earlier answers in words, by question id, from `answerPhrases`. */
+  answers?: PipingValues
+}
+
 /** The values a survey's texts may use; names are empty when there is none that is safe to print. */
-export function pipingValues(known: { brand: string; customerName?: string | null; eventProperties?: PipingValues }) {
-  const written = oneLine(known.customerName ?? "")
+export function pipingValues({ brand, customerName, customerProperties, eventProperties, answers }: Known) {
+  const written = oneLine(customerName ?? "")
   const name = NOT_A_NAME.test(written) || !/\p{L}/u.test(written) ? "" : written
   return {
-    brand: known.brand,
-    customer: { name, firstName: name.split(" ")[0] ?? "" },
-    event: { properties: known.eventProperties },
+    brand,
+    customer: { ...customerProperties, name, firstName: name.split(" ")[0] ?? "" },
+    event: { value: eventProperties?.value, currency: eventProperties?.currency, properties: eventProperties },
+    answers,
   } satisfies PipingValues
 }

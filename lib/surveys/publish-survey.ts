@@ -1,21 +1,29 @@
 import { and, eq } from "drizzle-orm"
-import { transaction } from "../../db/client"
+import { type Db, transaction } from "../../db/client"
 import { surveys, surveyVersions } from "../../db/schema"
 import { writeAudit } from "../accounts/audit"
 import { actorName, type Ctx, requireScope } from "../accounts/ctx"
-import { notFound } from "../errors"
+import { invalid, notFound } from "../errors"
 import { newId } from "../ids"
 import { parse } from "../parse"
+import { answerScale } from "./answer-scale"
+import { readVersions } from "./read-versions"
 import { latestVersionNumber } from "./reads"
-import { surveyDefinition } from "./schema"
+import { type SurveyDefinition, surveyDefinition } from "./schema"
+import { textIn } from "./texts"
 
-/** Makes the draft the next version, which never changes again; links sent from now on ask it. */
+/**
+ * Makes the draft the next version, which never changes again; links sent from now on ask it. Throws `invalid` when a
+ * question has another type or scale than it had under the same id: results of all versions are merged by id.
+ */
 export async function publishSurvey(ctx: Ctx, id: string): Promise<{ version: number }> {
   requireScope(ctx, "write")
   return transaction(async (tx) => {
     const mine = and(eq(surveys.workspaceId, ctx.workspaceId), eq(surveys.id, id))
     const [survey] = await tx.select({ draft: surveys.draft }).from(surveys).where(mine)
     if (!survey) throw notFound("The survey")
+    const definition = parse(surveyDefinition, survey.draft)
+    await refuseNewScales(ctx, id, definition, tx)
     const version = (await latestVersionNumber(ctx, id, tx)) + 1
     const versionId = newId()
     await tx.insert(surveyVersions).values({
@@ -23,7 +31,7 @@ export async function publishSurvey(ctx: Ctx, id: string): Promise<{ version: nu
       workspaceId: ctx.workspaceId,
       surveyId: id,
       number: version,
-      definition: parse(surveyDefinition, survey.draft),
+      definition,
       publishedAt: ctx.now,
       publishedBy: actorName(ctx.actor),
     })
@@ -31,4 +39,18 @@ export async function publishSurvey(ctx: Ctx, id: string): Promise<{ version: nu
     await writeAudit(tx, ctx, "survey.publish", id, { version })
     return { version }
   })
+}
+
+async function refuseNewScales(ctx: Ctx, id: string, { questions, defaultLanguage }: SurveyDefinition, tx: Db) {
+  const versions = await readVersions(ctx, id, tx)
+  const fields = questions.flatMap((question, index) => {
+    const other = versions.find(({ definition }) =>
+      definition.questions.some((old) => old.id === question.id && answerScale(old) !== answerScale(question)),
+    )
+    if (!other) return []
+    const title = textIn(question.title, defaultLanguage, defaultLanguage)
+    const message = `“${title}” had another type or scale in version ${other.number}: make it a new question, since results are merged by id.`
+    return [{ path: `questions.${index}`, message }]
+  })
+  if (fields[0]) throw invalid(fields[0].message, fields)
 }

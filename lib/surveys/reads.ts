@@ -3,7 +3,7 @@ import { type Db, db } from "../../db/client"
 import { surveys, surveyVersions, touchpoints } from "../../db/schema"
 import type { Ctx } from "../accounts/ctx"
 import { notFound } from "../errors"
-import { type SurveyDefinition, surveyDefinition } from "./schema"
+import { definitionShape, type SurveyDefinition } from "./definition-shape"
 
 export type Version = {
   id: string
@@ -17,13 +17,16 @@ export type Version = {
 const VERSIONS_KEPT = 500
 const versions = new Map<string, Version>()
 
-/** A published version. It never changes, so it is read and checked once. Throws `not_found`. */
+/**
+ * A published version. It never changes, so it is read once; rules that were made after it was published do not stop the
+ * links that ask it. Throws `not_found`.
+ */
 export async function readVersion(id: string, handle: Db = db()): Promise<Version> {
   const known = versions.get(id)
   if (known) return known
   const [row] = await handle.select().from(surveyVersions).where(eq(surveyVersions.id, id))
   if (!row) throw notFound("The survey version")
-  const version = { ...row, definition: surveyDefinition.parse(row.definition) }
+  const version = { ...row, definition: definitionShape.parse(row.definition) }
   if (versions.size >= VERSIONS_KEPT) versions.clear()
   versions.set(id, version)
   return version
@@ -48,14 +51,14 @@ export async function latestVersionNumber(ctx: Ctx, surveyId: string, handle: Db
   return row?.number ?? 0
 }
 
-/** One survey with its draft. Throws `not_found`. */
+/** One survey with its draft, whose faults are found when it is saved or published. Throws `not_found`. */
 export async function readSurvey(ctx: Ctx, id: string) {
   const [row] = await db()
     .select()
     .from(surveys)
     .where(and(eq(surveys.workspaceId, ctx.workspaceId), eq(surveys.id, id)))
   if (!row) throw notFound("The survey")
-  return { ...row, draft: surveyDefinition.parse(row.draft) }
+  return { ...row, draft: definitionShape.parse(row.draft) }
 }
 
 /** All surveys that are not archived, newest first, with the name of their touchpoint. */

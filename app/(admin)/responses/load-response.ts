@@ -4,9 +4,13 @@ import { propertiesOf } from "@/lib/delivery/snapshot"
 import { isNoveError } from "@/lib/errors"
 import { readTimeline } from "@/lib/responses/read-timeline"
 import { readResponse } from "@/lib/responses/reads"
+import { answerPhrases } from "@/lib/surveys/answer-phrases"
+import type { Answers } from "@/lib/surveys/answers"
 import { answersInWords } from "@/lib/surveys/answers-in-words"
-import { pipingValues } from "@/lib/surveys/piping"
+import { type PipingValues, pipingValues } from "@/lib/surveys/piping"
 import { readVersion } from "@/lib/surveys/reads"
+import type { SurveyDefinition } from "@/lib/surveys/schema"
+import type { Situation } from "@/lib/surveys/situation"
 import { speaker } from "@/lib/surveys/speak"
 import type { ResponseDetail } from "./_ui/types"
 
@@ -29,6 +33,7 @@ export async function loadResponse(ctx: Ctx, id: string, language: string): Prom
   const piping = pipingValues({
     brand: workspace.name,
     customerName,
+    customerProperties: propertiesOf("customer", response.properties),
     eventProperties: propertiesOf("event", response.properties),
   })
   return {
@@ -42,7 +47,7 @@ export async function loadResponse(ctx: Ctx, id: string, language: string): Prom
     locale: response.locale,
     imported: response.imported,
     answers: version
-      ? answersInWords(version.definition, response.answers, situation, speaker(version.definition, spoken, piping))
+      ? wordsOf(version.definition, response.answers, situation, { language: spoken, values: piping })
       : [],
     properties: Object.entries(response.properties).flatMap(([key, value]) =>
       value === null || value === "" ? [] : [{ key, value }],
@@ -50,6 +55,17 @@ export async function loadResponse(ctx: Ctx, id: string, language: string): Prom
     customer: response.customerId ? { id: response.customerId, name: customerName, email: customerEmail } : null,
     timeline,
   }
+}
+
+/** The answers as the person gave them, in titles too where one quotes an earlier answer. */
+function wordsOf(
+  definition: SurveyDefinition,
+  answers: Answers,
+  situation: Situation,
+  { language, values }: { language: string; values: PipingValues },
+) {
+  const quoted = answerPhrases(definition, answers, situation, { language, values })
+  return answersInWords(definition, answers, situation, speaker(definition, language, { ...values, answers: quoted }))
 }
 
 async function findResponse(ctx: Ctx, id: string) {

@@ -15,6 +15,8 @@ import enSending from "./en/sending.json"
 import enSettings from "./en/settings.json"
 import enSurveys from "./en/surveys.json"
 import enTimeline from "./en/timeline.json"
+import enTranslations from "./en/translations.json"
+import enVersions from "./en/versions.json"
 import itCommon from "./it/common.json"
 import itCustomers from "./it/customers.json"
 import itDocs from "./it/docs.json"
@@ -31,6 +33,8 @@ import itSending from "./it/sending.json"
 import itSettings from "./it/settings.json"
 import itSurveys from "./it/surveys.json"
 import itTimeline from "./it/timeline.json"
+import itTranslations from "./it/translations.json"
+import itVersions from "./it/versions.json"
 
 const en = {
   common: enCommon,
@@ -49,6 +53,8 @@ const en = {
   settings: enSettings,
   surveys: enSurveys,
   timeline: enTimeline,
+  translations: enTranslations,
+  versions: enVersions,
 }
 
 /** Texts of all screens: one namespace an area, the file's name. */
@@ -73,6 +79,8 @@ const it: Messages = {
   settings: itSettings,
   surveys: itSurveys,
   timeline: itTimeline,
+  translations: itTranslations,
+  versions: itVersions,
 }
 
 export const messages: Record<Locale, Messages> = { it, en }

@@ -4,7 +4,8 @@ import { pipe, pipingValues } from "@/lib/surveys/piping"
 const values = pipingValues({
   brand: "Bottega Aurora",
   customerName: "Marta Neri",
-  eventProperties: { product: "Vaso «Alba»", amount: 42 },
+  customerProperties: { country: "Italia", "address.city": "Torino", name: "not this one" },
+  eventProperties: { product: "Vaso «Alba»", amount: 42, value: 99.5, currency: "EUR" },
 })
 
 describe("placeholders in texts", () => {
@@ -14,6 +15,8 @@ describe("placeholders in texts", () => {
     ["{{event.properties.product}}: {{event.properties.amount}} €", "Vaso «Alba»: 42 €"],
     ["{{customer.nickname|amica mia}}", "amica mia"],
     ["[{{customer.nickname}}]", "[]"],
+    ["{{customer.country}}, {{customer.address.city}}, {{customer.name}}", "Italia, Torino, Marta Neri"],
+    ["{{event.value}} {{event.currency}}", "99.5 EUR"],
     ["{{constructor.name|x}} {{customer|y}}", "x y"],
     ["{{brand}} {{ {brand} }} {brand}", "Bottega Aurora {{ {brand} }} {brand}"],
   ])("reads %s as %s", (text, piped) => {

@@ -11,6 +11,7 @@ import type { Clock } from "@/app/_ui/format-moment"
 import { Moment } from "@/app/_ui/moment"
 import table from "@/app/_ui/table.module.css"
 import { StatusChip } from "./status-chip"
+import { SurveyMenu } from "./survey-menu"
 import classes from "./survey-table.module.css"
 import type { SurveyRow } from "./types"
 
@@ -63,6 +64,7 @@ export function SurveyTable({ rows, search: startSearch, filter, clock }: Props)
                 <th scope="col" className={table.number}>
                   {t("columns.updated")}
                 </th>
+                <td />
               </tr>
             </thead>
             <tbody>
@@ -81,6 +83,9 @@ export function SurveyTable({ rows, search: startSearch, filter, clock }: Props)
                   <td className={`${table.number} ${classes.version}`}>{version === null ? "—" : `v${version}`}</td>
                   <td className={`${table.number} ${classes.updated}`}>
                     <Moment at={updatedAt} clock={clock} as="ago" />
+                  </td>
+                  <td className={classes.menu}>
+                    <SurveyMenu id={id} name={name} />
                   </td>
                 </tr>
               ))}

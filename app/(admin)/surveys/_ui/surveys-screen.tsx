@@ -3,6 +3,7 @@ import { PlainCard } from "@/app/_ui/card"
 import { PageBody, PageHeader } from "@/app/_ui/page-header"
 import { EmptyState } from "@/app/_ui/states/empty-state"
 import { CreateSurvey } from "./create-survey"
+import { ImportSurvey } from "./import-survey"
 import { SurveyTable } from "./survey-table"
 import type { SurveysData } from "./types"
 
@@ -12,7 +13,7 @@ export function SurveysScreen({ data }: { data: SurveysData }) {
   if (data.total === 0) {
     return (
       <>
-        <PageHeader title={t("title")} />
+        <PageHeader title={t("title")} actions={<ImportSurvey data={data.create} />} />
         <PageBody>
           <PlainCard label={t("title")}>
             <EmptyState
@@ -30,7 +31,12 @@ export function SurveysScreen({ data }: { data: SurveysData }) {
       <PageHeader
         title={t("title")}
         detail={t("count", { count: data.total })}
-        actions={<CreateSurvey data={data.create} />}
+        actions={
+          <>
+            <ImportSurvey data={data.create} />
+            <CreateSurvey data={data.create} />
+          </>
+        }
       />
       <PageBody>
         <SurveyTable rows={data.rows} search={data.search} filter={data.filter} clock={data.clock} />

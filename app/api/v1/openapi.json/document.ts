@@ -10,8 +10,10 @@ import * as journey from "../journey/route"
 import * as metrics from "../metrics/route"
 import * as response from "../responses/[id]/route"
 import * as responses from "../responses/route"
+import * as exportSurvey from "../surveys/[id]/export/route"
 import * as publishSurvey from "../surveys/[id]/publish/route"
 import * as survey from "../surveys/[id]/route"
+import * as importSurvey from "../surveys/import/route"
 import * as surveys from "../surveys/route"
 import * as touchpoint from "../touchpoints/[id]/route"
 import * as touchpoints from "../touchpoints/route"
@@ -26,7 +28,9 @@ export const apiDocument = openApiDocument({
   "/touchpoints": touchpoints,
   "/touchpoints/{id}": touchpoint,
   "/surveys": surveys,
+  "/surveys/import": importSurvey,
   "/surveys/{id}": survey,
+  "/surveys/{id}/export": exportSurvey,
   "/surveys/{id}/publish": publishSurvey,
   "/triggers": triggers,
   "/triggers/{id}": trigger,
