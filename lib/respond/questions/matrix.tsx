@@ -7,12 +7,13 @@ import { Group } from "./parts"
 export function Matrix(field: FieldProps<Extract<Question, { type: "matrix" }>>) {
   const { question, answer, say } = field
   const chosen = isMatrix(answer) ? answer.rows : {}
+  const looks = looksOf(question.columns.map(({ label }) => say(label)))
   return (
     <Group {...field}>
       {question.rows.map((row) => (
         <fieldset className="row" key={row.id}>
           <legend>{say(row.label)}</legend>
-          <div className="columns">
+          <div className={looks}>
             {question.columns.map((column) => (
               <label key={column.id}>
                 <input
@@ -30,4 +31,11 @@ export function Matrix(field: FieldProps<Extract<Question, { type: "matrix" }>>)
       ))}
     </Group>
   )
+}
+
+/** Points of one to three letters stand in one joined row, words in two or three columns on a phone, all of one width. */
+function looksOf(columns: string[]): string {
+  const few = columns.length < 6 ? " few" : ""
+  if (columns.every((label) => label.length <= 3)) return `scale${few}`
+  return `columns${few}${columns.length % 3 === 0 ? " threes" : ""}`
 }
