@@ -1,15 +1,16 @@
 import { isMatrix } from "../../surveys/answers"
 import type { Question } from "../../surveys/schema"
 import type { FieldProps } from "./field"
-import { Group } from "./parts"
+import { Group, Problem } from "./parts"
 
 /** One row under the other, each a scale of its own with its columns in words: no sideways scrolling on a phone. */
 export function Matrix(field: FieldProps<Extract<Question, { type: "matrix" }>>) {
-  const { question, answer, say } = field
+  const { question, answer, problem, say } = field
   const chosen = isMatrix(answer) ? answer.rows : {}
+  const firstEmpty = problem ? question.rows.find(({ id }) => !Object.hasOwn(chosen, id)) : undefined
   const looks = looksOf(question.columns.map(({ label }) => say(label)))
   return (
-    <Group {...field}>
+    <Group {...field} isSaid={firstEmpty !== undefined}>
       {question.rows.map((row) => (
         <fieldset className="row" key={row.id}>
           <legend>{say(row.label)}</legend>
@@ -27,6 +28,7 @@ export function Matrix(field: FieldProps<Extract<Question, { type: "matrix" }>>)
               </label>
             ))}
           </div>
+          {row === firstEmpty && <Problem {...field} />}
         </fieldset>
       ))}
     </Group>

@@ -77,7 +77,7 @@ export const fields = `
 .answer { margin-block-start: 22px; }
 select.text {
   appearance: none; padding-inline-end: 44px; background-repeat: no-repeat; background-size: 6px 6px;
-  background-image: linear-gradient(45deg, #0000 50%, var(--text2) 50%), linear-gradient(-45deg, var(--text2) 50%, #0000 50%);
+  background-image: linear-gradient(45deg, #0000 50%, var(--text2) 50%), linear-gradient(135deg, var(--text2) 50%, #0000 50%);
   background-position: right 22px center, right 16px center;
 }
 [dir=rtl] select.text { background-position: left 16px center, left 22px center; }
@@ -98,5 +98,6 @@ textarea.text { min-block-size: 138px; resize: vertical; }
   content: "!" / ""; flex: none; inline-size: 18px; block-size: 18px; margin-block-start: 2px; border-radius: 50%;
   background: var(--bad); color: var(--bg); font-size: 13px; line-height: 18px; font-weight: 700; text-align: center;
 }
-[data-wrong] .scale, [data-wrong] .option > [name=a], [data-wrong] .columns input, .text[aria-invalid] { border-color: var(--bad); }
+[data-wrong] > .scale, [data-wrong] .option > [name=a], .text[aria-invalid] { border-color: var(--bad); }
+[data-wrong] .row:not(:has(:checked)) :is(.scale, .columns input) { border-color: var(--bad); }
 `
