@@ -61,9 +61,6 @@ const source = `
     document.title = page.title
     document.documentElement.lang = page.documentElement.lang
     find("main").replaceWith(find("main", page))
-    const line = find("progress")
-    const next = find("progress", page)
-    if (line && next) line.value = next.value
     ready()
     scrollTo(0, 0)
     const target = (find(".bad:not(:empty)") && toFill(find("form"))) || find("h1")

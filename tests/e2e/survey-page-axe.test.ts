@@ -1,0 +1,58 @@
+import { createRequire } from "node:module"
+import type { AxeResults } from "axe-core"
+import type { Browser } from "playwright-core"
+import { afterAll, beforeAll, expect, it } from "vitest"
+import { pageHeaders } from "@/lib/respond/page-headers"
+import type { PageView } from "@/lib/respond/page-view"
+import { renderPage } from "@/lib/respond/render-page"
+import { everyTypeSurvey } from "../factories/mixed-survey"
+import { launchBrowser } from "../servers/browser"
+import { everyKind, questionView } from "../unit/respond/views"
+
+const AXE = createRequire(import.meta.url).resolve("axe-core/axe.min.js")
+const SITE = "http://survey.test/"
+
+let browser: Browser
+beforeAll(async () => {
+  browser = await launchBrowser()
+})
+afterAll(() => browser.close())
+
+/** Every kind of page, and every question twice: fresh, and refused with a sentence beside the field. */
+function pagesIn(language: string): PageView[] {
+  const questions = everyTypeSurvey.questions.flatMap(({ id, type }) => {
+    const fresh = questionView({
+      definition: everyTypeSurvey,
+      language,
+      questionId: id,
+      savedScore: 3,
+      backTo: "liked",
+    })
+    return type === "message" ? [fresh] : [fresh, { ...fresh, error: { key: "choice_missing" as const } }]
+  })
+  return [...everyKind(language), ...questions]
+}
+
+it.each([
+  ["it", "light"],
+  ["it", "dark"],
+  ["ar", "light"],
+  ["ar", "dark"],
+] as const)("axe finds nothing on any page in %s, %s", async (language, colorScheme) => {
+  // The page's policy forbids scripts that are not its own; axe comes from the test's side.
+  const context = await browser.newContext({ viewport: { width: 360, height: 740 }, colorScheme, bypassCSP: true })
+  const page = await context.newPage()
+  let view: PageView | undefined
+  await page.route(`${SITE}**`, (route) =>
+    view ? route.fulfill({ headers: pageHeaders(view), body: renderPage(view) }) : route.abort(),
+  )
+  for (view of pagesIn(language)) {
+    await page.goto(SITE)
+    await page.addScriptTag({ path: AXE })
+    const { violations, passes } = (await page.evaluate("axe.run()")) as AxeResults
+    const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`)
+    expect(found, "questionId" in view ? view.questionId : view.kind).toEqual([])
+    expect(passes.length).toBeGreaterThan(10)
+  }
+  await context.close()
+})
