@@ -1,11 +1,16 @@
+import { ar } from "./respond/ar"
+import { de } from "./respond/de"
 import { en } from "./respond/en"
+import { es } from "./respond/es"
+import { fr } from "./respond/fr"
 import { it } from "./respond/it"
+import { pt } from "./respond/pt"
 import type { RespondTexts } from "./respond/texts"
 
 export type { Problem, RespondTexts } from "./respond/texts"
 
 /** One entry per language; a new language is one file and one line here. */
-const dictionaries: Record<string, RespondTexts> = { it, en }
+const dictionaries: Record<string, RespondTexts> = { it, en, fr, de, es, pt, ar }
 
 const baseOf = (language: string) => language.toLowerCase().split("-")[0] ?? ""
 

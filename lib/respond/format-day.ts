@@ -2,5 +2,6 @@
 export function formatDay(day: Date, language: string, timeZone: string, now: Date): string {
   const yearOf = (instant: Date) => new Intl.DateTimeFormat("en", { year: "numeric", timeZone }).format(instant)
   const year = yearOf(day) === yearOf(now) ? undefined : "numeric"
-  return new Intl.DateTimeFormat(language, { day: "numeric", month: "long", year, timeZone }).format(day)
+  const everywhere = { calendar: "gregory", numberingSystem: "latn", timeZone } as const
+  return new Intl.DateTimeFormat(language, { ...everywhere, day: "numeric", month: "long", year }).format(day)
 }

@@ -27,11 +27,11 @@ export function renderPage(view: PageView): string {
         <title>{titleOf(view, texts)}</title>
       </head>
       <body>
-        {(view.kind === "question" || view.kind === "thanks") && (
-          <progress aria-label={texts.progress} max={1} value={view.kind === "question" ? view.progress : 1} />
-        )}
         {brand && <BrandHeader brand={brand} />}
         <main>
+          {(view.kind === "question" || view.kind === "thanks") && (
+            <progress aria-label={texts.progress} max={1} value={view.kind === "question" ? view.progress : 1} />
+          )}
           <Content view={view} texts={texts} />
         </main>
       </body>

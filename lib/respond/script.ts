@@ -27,9 +27,27 @@ const source = `
     } catch {}
   }
 
+  const rowsOf = (form) => [...form.querySelectorAll(".row")]
+
   const say = (id, text) => {
     const place = document.getElementById(id)
     if (place) place.textContent = text || ""
+  }
+
+  const toFill = (form) => {
+    const empty = rowsOf(form).find((row) => !find(":checked", row))
+    return empty ? find(FIELDS, empty) : find(":checked:not(option)", form) || find(FIELDS, form)
+  }
+
+  const refuse = (form, text) => {
+    const field = toFill(form)
+    const row = field.closest(".row")
+    const group = find("fieldset", form)
+    if (row) row.append(find("#bad"))
+    if (group) group.setAttribute("data-wrong", "")
+    else field.setAttribute("aria-invalid", true)
+    say("bad", text)
+    field.focus()
   }
 
   const ready = () => {
@@ -43,13 +61,9 @@ const source = `
     document.title = page.title
     document.documentElement.lang = page.documentElement.lang
     find("main").replaceWith(find("main", page))
-    const line = find("progress")
-    const next = find("progress", page)
-    if (line && next) line.value = next.value
     ready()
     scrollTo(0, 0)
-    const wrong = find(".bad:not(:empty)") && (find("main :checked") || find("main :is(" + FIELDS + ")"))
-    const target = wrong || find("h1")
+    const target = (find(".bad:not(:empty)") && toFill(find("form"))) || find("h1")
     if (target) target.focus()
   }
 
@@ -111,12 +125,10 @@ const source = `
     if (form.hasAttribute("data-busy")) return
     const body = new URLSearchParams(new FormData(form))
     if (pressed && pressed.name) body.append(pressed.name, pressed.value)
-    const given = [...body].some(([name, value]) => /^(skip|a|r\\..*)$/.test(name) && value.trim())
-    if (form.dataset.missing && !given) {
-      say("bad", form.dataset.missing)
-      find(FIELDS, form).focus()
-      return
-    }
+    const isGiven = body.has("skip") || body.getAll("a").some((value) => value.trim())
+    const rows = rowsOf(form)
+    const isWhole = isGiven || (rows.length && rows.every((row) => find(":checked", row)))
+    if (form.dataset.missing && !isWhole) return refuse(form, form.dataset.missing)
     say("bad")
     say("note")
     send(form, String(body), ++turn, 3)

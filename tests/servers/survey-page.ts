@@ -1,19 +1,19 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http"
 import { text } from "node:stream/consumers"
+import { formatDay } from "@/lib/respond/format-day"
 import { pageHeaders } from "@/lib/respond/page-headers"
 import { type PageView, statusOf } from "@/lib/respond/page-view"
 import { renderPage } from "@/lib/respond/render-page"
 import type { Answers } from "@/lib/surveys/answers"
 import { cleanAnswers, endingFor, nextQuestion, previousQuestion, progressAt, scoreOf } from "@/lib/surveys/logic"
 import { pipingValues } from "@/lib/surveys/piping"
+import type { SurveyDefinition } from "@/lib/surveys/schema"
 import { templates } from "@/lib/surveys/templates"
 import { parsePostedAnswer, preselectedScore } from "@/lib/surveys/validate-answer"
 
 const PATH = "/s/link"
-const definition = templates["post-purchase"]
-const common = { language: "it", brand: { name: "Bottega Aurora", color: "#2D4AA8" }, action: PATH }
-const situation = { language: "it", channel: "email", properties: {} }
-const values = pipingValues({ brand: common.brand.name })
+const brand = { name: "Bottega Aurora", color: "#2D4AA8" }
+const values = pipingValues({ brand: brand.name })
 
 /** One survey link kept in memory: enough of a server to try the page and its script in a browser. */
 export type SurveyPageServer = {
@@ -26,7 +26,14 @@ export type SurveyPageServer = {
   close: () => Promise<void>
 }
 
-export async function startSurveyPage(): Promise<SurveyPageServer> {
+/** Serves a survey in one language: the post-purchase template in Italian unless told otherwise. */
+export async function startSurveyPage(
+  definition: SurveyDefinition = templates["post-purchase"],
+  language = "it",
+): Promise<SurveyPageServer> {
+  const common = { language, brand, action: PATH }
+  const changeUntil = formatDay(new Date("2026-12-06T12:00Z"), language, "Europe/Rome", new Date("2026-11-26T12:00Z"))
+  const situation = { language, channel: "email", properties: {} }
   const link = { answers: {} as Answers, skipped: [] as string[], posts: [] as URLSearchParams[] }
   const meet = { pause: 0, failures: 0 }
 
@@ -50,10 +57,14 @@ export async function startSurveyPage(): Promise<SurveyPageServer> {
   const show = (response: ServerResponse, query: URLSearchParams) => {
     const id = query.get("q") ?? nextQuestion(definition, link.answers, link.skipped, situation)?.id
     const score = preselectedScore(definition, query.get("score"))
-    if (id) return send(response, { ...questionAt(id), answer: link.answers[id] ?? (id === "nps" ? score : undefined) })
+    if (id)
+      return send(response, {
+        ...questionAt(id),
+        answer: link.answers[id] ?? (id === definition.questions[0]?.id ? score : undefined),
+      })
     const ending = endingFor(definition, link.answers, situation)
     const thanks = { ...common, kind: "thanks" as const, definition, ending, values }
-    send(response, { ...thanks, score: scoreOf(definition, link.answers), changeUntil: "6 dicembre" })
+    send(response, { ...thanks, score: scoreOf(definition, link.answers), changeUntil })
   }
 
   const answer = async (request: IncomingMessage, response: ServerResponse) => {
@@ -65,7 +76,7 @@ export async function startSurveyPage(): Promise<SurveyPageServer> {
       return send(response, { ...common, kind: "error", problem: "unavailable" })
     }
     const question = definition.questions.find(({ id }) => id === form.get("q"))
-    if (!question) return send(response, { kind: "not_found", language: "it" })
+    if (!question) return send(response, { kind: "not_found", language })
     const posted = parsePostedAnswer(question, form)
     if (posted.kind === "error")
       return send(response, { ...questionAt(question.id), answer: posted.draft, error: posted.error })

@@ -1,18 +1,22 @@
+import { figuresOf } from "./figures"
 import type { RespondTexts } from "./texts"
 
-const number = new Intl.NumberFormat("en")
+const { number } = figuresOf("en")
+const days = new Intl.DateTimeFormat("en", { dateStyle: "long", timeZone: "UTC" })
+const day = (iso: string) => days.format(new Date(iso))
 
 function between(min: number | undefined, max: number | undefined): string {
-  if (min === undefined) return `up to ${number.format(max ?? 0)}`
-  return max === undefined ? `from ${number.format(min)}` : `from ${number.format(min)} to ${number.format(max)}`
+  if (min === undefined) return `up to ${number(max ?? 0)}`
+  return max === undefined ? `from ${number(min)}` : `from ${number(min)} to ${number(max)}`
 }
 
 function within(earliest: string | undefined, latest: string | undefined): string {
-  if (earliest === undefined) return `up to ${latest}`
-  return latest === undefined ? `from ${earliest} on` : `from ${earliest} to ${latest}`
+  if (earliest === undefined) return `up to ${day(latest ?? "")}`
+  return latest === undefined ? `from ${day(earliest)} on` : `from ${day(earliest)} to ${day(latest)}`
 }
 
 export const en: RespondTexts = {
+  decimalSign: ".",
   confirm: "Confirm",
   next: "Continue",
   back: "Back",
@@ -41,14 +45,16 @@ export const en: RespondTexts = {
     number_wrong: "Write a number, such as 12.",
     number_range: (range) => `Write a number ${between(range.min, range.max)}.`,
     number_decimals: ({ decimals }) =>
-      decimals === 0 ? "Write a whole number." : `Write at most ${decimals} digits after the point.`,
+      decimals === 0
+        ? "Write a whole number."
+        : `Write at most ${decimals === 1 ? "one digit" : `${decimals} digits`} after the point.`,
     date_wrong: "Write a whole date: day, month and year.",
     date_range: ({ earliest, latest }) => `Choose a date ${within(earliest, latest)}.`,
     email_wrong: "This email address isn’t complete: please check it.",
     phone_wrong: "Write a phone number of at least seven digits.",
     consent_missing: "We need your consent to continue.",
     text_too_long: ({ max, length }) =>
-      `The text is too long: at most ${number.format(max)} characters, it has ${number.format(length)}.`,
+      `The text is too long: at most ${number(max)} characters, it has ${number(length)}.`,
   },
   notSent: "We can’t send your answer right now. It’s safe on this device, and we’ll keep trying.",
   notDone: "We can’t send your request right now. We’ll keep trying.",

@@ -1,13 +1,12 @@
+import { figuresOf } from "./figures"
 import type { RespondTexts } from "./texts"
 
-const number = new Intl.NumberFormat("it", { useGrouping: "always" })
+const { number, day } = figuresOf("it")
 
 function between(min: number | undefined, max: number | undefined): string {
-  if (min === undefined) return `fino a ${number.format(max ?? 0)}`
-  return max === undefined ? `da ${number.format(min)} in su` : `da ${number.format(min)} a ${number.format(max)}`
+  if (min === undefined) return `fino a ${number(max ?? 0)}`
+  return max === undefined ? `da ${number(min)} in su` : `da ${number(min)} a ${number(max)}`
 }
-
-const day = (iso: string) => iso.split("-").reverse().join("/")
 
 function within(earliest: string | undefined, latest: string | undefined): string {
   if (earliest === undefined) return `fino al ${day(latest ?? "")}`
@@ -15,6 +14,7 @@ function within(earliest: string | undefined, latest: string | undefined): strin
 }
 
 export const it: RespondTexts = {
+  decimalSign: ",",
   confirm: "Conferma",
   next: "Continua",
   back: "Indietro",
@@ -43,14 +43,16 @@ export const it: RespondTexts = {
     number_wrong: "Scrivi un numero, per esempio 12.",
     number_range: (range) => `Scrivi un numero ${between(range.min, range.max)}.`,
     number_decimals: ({ decimals }) =>
-      decimals === 0 ? "Scrivi un numero intero." : `Scrivi al massimo ${decimals} cifre dopo la virgola.`,
+      decimals === 0
+        ? "Scrivi un numero intero."
+        : `Scrivi al massimo ${decimals === 1 ? "una cifra" : `${decimals} cifre`} dopo la virgola.`,
     date_wrong: "Scrivi una data completa: giorno, mese e anno.",
     date_range: ({ earliest, latest }) => `Scegli una data ${within(earliest, latest)}.`,
     email_wrong: "Questo indirizzo email non è completo: controllalo.",
     phone_wrong: "Scrivi un numero di telefono con almeno sette cifre.",
     consent_missing: "Per continuare serve il tuo consenso.",
     text_too_long: ({ max, length }) =>
-      `Il testo è troppo lungo: il massimo è ${number.format(max)} caratteri, ora sono ${number.format(length)}.`,
+      `Il testo è troppo lungo: il massimo è ${number(max)} caratteri, ora sono ${number(length)}.`,
   },
   notSent: "Non riusciamo a inviare la risposta. È al sicuro su questo dispositivo: riproviamo appena possibile.",
   notDone: "Non riusciamo a inviare la richiesta. Riproviamo appena possibile.",

@@ -10,6 +10,8 @@ type LinkedSentence = { before: string; link: string; after: string }
 
 /** Every word of the survey page that is not the survey's own, in one language. */
 export type RespondTexts = {
+  /** What stands between the whole and the part of a number: “,” or “.”. */
+  decimalSign: string
   confirm: string
   next: string
   back: string

@@ -4,7 +4,7 @@ import { inOrder } from "../../surveys/shuffle"
 import type { FieldProps } from "./field"
 import { Single } from "./parts"
 
-/** The options in the phone's own list. Words beside “other” stand below, since a list opens nothing without a script. */
+/** The options in the phone's own list. Words beside “other” stand below it, shown by style when it is chosen. */
 export function DropDown(field: FieldProps<Extract<Question, { type: "drop_down" }>>) {
   const { question, answer, say, texts, seed } = field
   const chosen = isChoice(answer) ? answer : { options: [] }
@@ -14,8 +14,8 @@ export function DropDown(field: FieldProps<Extract<Question, { type: "drop_down"
         <>
           <select {...attributes} required={question.required} defaultValue={chosen.options[0] ?? ""}>
             <option value="">{texts.choose}</option>
-            {inOrder(question, seed).map(({ id, label }) => (
-              <option key={id} value={id}>
+            {inOrder(question, seed).map(({ id, label, other }) => (
+              <option key={id} value={id} data-other={other}>
                 {say(label)}
               </option>
             ))}

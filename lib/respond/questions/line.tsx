@@ -7,7 +7,7 @@ type LineQuestion = Extract<Question, { type: "number" | "date" | "email" | "pho
 
 /** One line with the phone's fitting keyboard, or its calendar. */
 export function Line(field: FieldProps<LineQuestion>) {
-  const { question, answer, say } = field
+  const { question, say } = field
   const unit = question.type === "number" ? say(question.unit) : ""
   return (
     <Single {...field}>
@@ -17,13 +17,19 @@ export function Line(field: FieldProps<LineQuestion>) {
             {...attributes}
             {...kindOf(question, say)}
             required={question.required}
-            defaultValue={typeof answer === "string" || typeof answer === "number" ? String(answer) : ""}
+            defaultValue={written(field)}
           />
           {unit && <span aria-hidden="true">{unit}</span>}
         </div>
       )}
     </Single>
   )
+}
+
+/** The answer as it is typed in the page's language: 12,5 or 12.5; a text as it stands. */
+function written({ answer, texts }: FieldProps): string {
+  if (typeof answer === "number") return String(answer).replace(".", texts.decimalSign)
+  return typeof answer === "string" ? answer : ""
 }
 
 function kindOf(question: LineQuestion, say: FieldProps["say"]): InputHTMLAttributes<HTMLInputElement> {

@@ -7,11 +7,11 @@ export const Star = () => (
 
 /** Where the mouth's ends and its middle lie, from a frown to a smile. */
 const MOUTHS = [
-  [17, 13],
+  [17.5, 11.5],
   [16.5, 14.5],
   [16, 16],
   [15.5, 17.5],
-  [15, 19],
+  [14.5, 20.5],
 ] as const
 
 /** A face from 1, very unhappy, to 5, very happy. */

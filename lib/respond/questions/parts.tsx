@@ -22,8 +22,8 @@ export const Problem = ({ problem }: FieldProps) => (
   </p>
 )
 
-/** A question answered by choosing: one group of inputs named by its title. */
-export function Group({ children, ...field }: FieldProps & { children: ReactNode }) {
+/** A question answered by choosing: one group of inputs named by its title. `isSaid`: the problem stands in `children`. */
+export function Group({ children, isSaid, ...field }: FieldProps & { children: ReactNode; isSaid?: boolean }) {
   return (
     <fieldset aria-describedby={describedBy(field)} data-wrong={field.problem ? "" : undefined}>
       <legend>
@@ -31,7 +31,7 @@ export function Group({ children, ...field }: FieldProps & { children: ReactNode
       </legend>
       <Help {...field} />
       {children}
-      <Problem {...field} />
+      {!isSaid && <Problem {...field} />}
     </fieldset>
   )
 }

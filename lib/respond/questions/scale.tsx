@@ -13,9 +13,10 @@ export function Scale(field: FieldProps<ScaleQuestion>) {
   const points = Array.from({ length: max - min + 1 }, (_, index) => min + index)
   const endOf = (point: number) => (point === min ? "low" : point === max ? "high" : undefined)
   const style = question.style ?? "numbers"
+  const looks = ["scale", style, points.length < 8 && "few"].filter(Boolean).join(" ")
   return (
     <Group {...field}>
-      <div className={style === "numbers" ? "scale" : `scale ${style}`}>
+      <div className={looks}>
         {points.map((point) => (
           <label key={point}>
             <input

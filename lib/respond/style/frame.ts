@@ -32,7 +32,7 @@ progress::-webkit-progress-value { background: var(--accent); border-start-end-r
 progress::-moz-progress-bar { background: var(--accent); }
 header {
   display: flex; align-items: center; gap: 12px; padding: 28px 16px 16px;
-  font-size: 1.0625rem; line-height: 24px; font-weight: 600;
+  font-size: 1.0625rem; line-height: 1.41; font-weight: 600;
 }
 header img { display: block; block-size: 24px; inline-size: auto; max-inline-size: 160px; }
 @media (prefers-color-scheme: dark) {
@@ -40,17 +40,17 @@ header img { display: block; block-size: 24px; inline-size: auto; max-inline-siz
 }
 main { flex: 1; display: flex; flex-direction: column; padding: 16px 16px 24px; }
 .step { margin-block: auto; padding-block-end: 40px; }
-h1 { font-size: 1.5rem; line-height: 31px; font-weight: 600; letter-spacing: -.011em; white-space: pre-line; text-wrap: balance; }
+h1 { font-size: 1.5rem; line-height: 1.2917; font-weight: 600; letter-spacing: -.011em; white-space: pre-line; text-wrap: balance; }
 [dir=rtl] h1 { letter-spacing: 0; }
 h1:focus { outline: 0; }
-.help, .foot, .note { font-size: .9375rem; line-height: 22px; color: var(--text2); }
+.help, .foot, .note { font-size: .9375rem; line-height: 1.47; color: var(--text2); }
 .help { margin-block-start: 8px; white-space: pre-line; text-wrap: pretty; }
 .note { margin-block-start: 12px; text-align: center; text-wrap: balance; }
 .note:empty { display: none; }
 .foot { padding-block-start: 23px; text-align: center; text-wrap: balance; }
 .saved {
   display: flex; align-items: center; gap: 8px; margin-block-end: 16px;
-  font-size: .875rem; line-height: 20px; color: var(--text2);
+  font-size: .875rem; line-height: 1.43; color: var(--text2);
 }
 .mark {
   display: grid; place-items: center; inline-size: 52px; block-size: 52px; margin-block-end: 20px;

@@ -25,7 +25,8 @@ describe("the language of the page", () => {
 
   it("falls back to English for words that are not written yet", () => {
     expect(respondTexts("it-CH").confirm).toBe("Conferma")
-    expect(respondTexts("fr").confirm).toBe("Confirm")
+    expect(respondTexts("pt-BR").confirm).toBe("Confirmar")
+    expect(respondTexts("nl").confirm).toBe("Confirm")
     expect(respondTexts("constructor").confirm).toBe("Confirm")
   })
 
