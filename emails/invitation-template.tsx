@@ -1,4 +1,4 @@
-import { type Accent, look, styleSheet } from "./look"
+import { type Accent, type Corners, look, styleSheet } from "./look"
 import { Scale, type ScaleRange } from "./scale"
 import { mark } from "./slots"
 import { mailTexts } from "./texts"
@@ -9,6 +9,7 @@ export type Shape = {
   direction: "ltr" | "rtl"
   scale: ScaleRange
   accent: Accent
+  corners: Corners
   logo: boolean
   intro: boolean
   signatureRole: boolean
@@ -18,9 +19,9 @@ export type Shape = {
 const AFTER_PREHEADER = "\u200c\u00a0".repeat(60)
 
 /** The mail as React, with a mark for each value. Tables carry the layout, so it holds without any style. */
-export function InvitationTemplate({ locale, direction, scale, accent, logo, intro, signatureRole }: Shape) {
+export function InvitationTemplate({ locale, direction, scale, accent, corners, logo, intro, signatureRole }: Shape) {
   const texts = mailTexts(locale)
-  const styles = look(accent.light)
+  const styles = look(accent.light, corners)
   const table = { role: "presentation", border: 0, cellPadding: 0, cellSpacing: 0 } as const
   return (
     <html lang={locale} dir={direction}>

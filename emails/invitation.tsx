@@ -1,7 +1,7 @@
 import { render } from "@react-email/render"
 import { InvitationTemplate, type Shape } from "./invitation-template"
 import { invitationText } from "./invitation-text"
-import { type Accent, safeAccent } from "./look"
+import { type Accent, type Corners, safeAccent } from "./look"
 import { oneLine, plainLines } from "./one-line"
 import type { ScaleRange } from "./scale"
 import { cutAtMarks, escapeHtml, fill, type Skeleton, type Slot, webAddress } from "./slots"
@@ -12,7 +12,7 @@ export type InvitationProps = {
   /** Language of the fixed phrases and of the `lang` attribute, such as "it" or "en-GB". */
   locale: string
   direction?: "ltr" | "rtl"
-  brand: { name: string; accent: Accent; logoUrl?: string | null }
+  brand: { name: string; accent: Accent; corners?: Corners; logoUrl?: string | null }
   /** Greets; from `pipingValues`, which leaves out what looks like a link. */
   firstName?: string | null
   subject: string
@@ -45,6 +45,7 @@ export async function renderInvitation(props: InvitationProps): Promise<Rendered
     direction: props.direction ?? "ltr",
     scale: { from: props.scale.from, to: props.scale.to },
     accent: safeAccent(props.brand.accent),
+    corners: props.brand.corners ?? "soft",
     logo: values.logo !== "",
     intro: values.intro !== "",
     signatureRole: values.signatureRole !== "",

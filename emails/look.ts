@@ -13,8 +13,12 @@ export const safeAccent = (accent: Accent): Accent => ({
 
 const FONT = "Helvetica, Arial, sans-serif"
 
+/** Radius of card and cells in pixels; mail programs that know none draw squares. */
+export type Corners = "square" | "soft" | "round"
+const RADIUS = { square: { card: 0, cell: 0 }, soft: { card: 10, cell: 6 }, round: { card: 18, cell: 14 } }
+
 /** Inline styles: the only kind every mail client reads. Dark and narrow variants are in `styleSheet`. */
-export const look = (accent: string) =>
+export const look = (accent: string, corners: Corners) =>
   ({
     page: { margin: 0, padding: 0, backgroundColor: "#F5F5F3", fontFamily: FONT, color: "#1B1A18" },
     hidden: {
@@ -33,7 +37,7 @@ export const look = (accent: string) =>
       maxWidth: 600,
       backgroundColor: "#FFFFFF",
       border: "1px solid #E8E7E3",
-      borderRadius: 10,
+      borderRadius: RADIUS[corners].card,
       borderCollapse: "separate",
     },
     inset: { padding: "32px 32px 36px" },
@@ -49,7 +53,7 @@ export const look = (accent: string) =>
       color: "#1B1A18",
     },
     scale: { width: "100%", tableLayout: "fixed", borderCollapse: "separate" },
-    cell: { padding: 0, border: "1px solid #8C8A82", borderRadius: 6, backgroundColor: "#FFFFFF" },
+    cell: { padding: 0, border: "1px solid #8C8A82", borderRadius: RADIUS[corners].cell, backgroundColor: "#FFFFFF" },
     gap: { width: 3, padding: 0, fontSize: 0, lineHeight: 0 },
     digit: {
       display: "block",

@@ -79,6 +79,7 @@ export const workspaces = table("workspaces", {
   locale: text().notNull(),
   timeZone: text().notNull(),
   brandColor: text().notNull(),
+  cornerStyle: text().$type<"square" | "soft" | "round">().notNull().default("soft"),
   postalAddress: text(),
   senderName: text(),
   replyTo: text(),

@@ -18,6 +18,7 @@ export async function createWorkspace(tx: Db, input: NewWorkspace): Promise<stri
     locale: input.locale,
     timeZone: input.timeZone,
     brandColor: DEFAULT_BRAND_COLOR,
+    cornerStyle: "soft",
     cooldownSeconds: 30 * DAY_SECONDS,
     sendFromMinute: 8 * 60 + 30,
     sendUntilMinute: 21 * 60,

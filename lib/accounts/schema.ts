@@ -1,5 +1,6 @@
 import { z } from "zod"
 import { locales } from "../i18n/locale"
+import { cornerStyle } from "./corner-style"
 import { PASSWORD_MAX, PASSWORD_MIN } from "./password-length"
 
 function isTimeZone(name: string): boolean {
@@ -38,6 +39,7 @@ export const workspaceSettings = z
     locale: z.enum(locales),
     timeZone,
     brandColor,
+    cornerStyle,
     postalAddress: z.string().trim().max(300).nullable(),
     senderName: z
       .string()

@@ -29,7 +29,11 @@ export async function renderMessage(
     ...invitationWords(definition, invitation.locale, piping),
     locale: invitation.locale,
     direction: directionOf(invitation.locale),
-    brand: { name: workspace.name, accent: mailAccent(definition.look?.brandColor ?? workspace.brandColor) },
+    brand: {
+      name: workspace.name,
+      accent: mailAccent(definition.look?.brandColor ?? workspace.brandColor),
+      corners: definition.look?.cornerStyle ?? workspace.cornerStyle,
+    },
     firstName: piping.customer.firstName,
     surveyUrl: surveyLink(linkToken(invitation.id, invitation.generation)),
     unsubscribeUrl,

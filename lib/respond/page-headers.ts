@@ -1,4 +1,3 @@
-import { DEFAULT_COLOUR } from "./colour"
 import { hashSource } from "./hash-source"
 import type { PageView } from "./page-view"
 import { script } from "./script"
@@ -12,7 +11,7 @@ export function pageHeaders(view: PageView): Record<string, string> {
   const policy = [
     "default-src 'none'",
     `script-src ${SCRIPT_SOURCE}`,
-    `style-src ${styleOf(brand?.color ?? DEFAULT_COLOUR).source}`,
+    `style-src ${styleOf(brand).source}`,
     "img-src data:",
     "connect-src 'self'",
     "form-action 'self'",

@@ -1,3 +1,4 @@
+import type { CornerStyle } from "../accounts/corner-style"
 import type { Problem } from "../i18n/respond"
 import type { AnswerValue } from "../surveys/answers"
 import type { PipingValues } from "../surveys/piping"
@@ -5,7 +6,7 @@ import type { Ending, SurveyDefinition } from "../surveys/schema"
 import type { AnswerError } from "../surveys/validate-answer"
 
 /** Whose page it is. `logoSvg` is the source of an image; it is shown as an image, so nothing in it can run. */
-export type Brand = { name: string; color: string; logoSvg?: string | null }
+export type Brand = { name: string; color: string; corners?: CornerStyle; logoSvg?: string | null }
 
 /** What every page with a survey behind it knows. */
 type Branded = { language: string; brand: Brand }

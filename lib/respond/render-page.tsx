@@ -1,7 +1,6 @@
 import { renderToStaticMarkup } from "react-dom/server"
 import { directionOf, type RespondTexts, respondTexts } from "../i18n/respond"
 import { speaker } from "../surveys/speak"
-import { DEFAULT_COLOUR } from "./colour"
 import type { Brand, PageView } from "./page-view"
 import { script } from "./script"
 import { styleOf } from "./style"
@@ -39,7 +38,7 @@ export function renderPage(view: PageView): string {
   )
   // Neither mark can come from a text: React writes “<” as “&lt;”.
   return `<!doctype html>${html}`
-    .replace("</head>", () => `<style>${styleOf(brand?.color ?? DEFAULT_COLOUR).sheet}</style></head>`)
+    .replace("</head>", () => `<style>${styleOf(brand).sheet}</style></head>`)
     .replace("</body>", () => `<script>${script}</script></body>`)
 }
 

@@ -37,6 +37,7 @@ const linkByToken = prepared("link_by_token", (handle) =>
         id: workspaces.id,
         name: workspaces.name,
         brandColor: workspaces.brandColor,
+        cornerStyle: workspaces.cornerStyle,
         timeZone: workspaces.timeZone,
       },
       surveyStatus: surveys.status,

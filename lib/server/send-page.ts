@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http"
+import type { Workspace } from "../accounts/reads"
 import { chooseLanguage } from "../i18n/choose-language"
 import { locales } from "../i18n/locale"
 import { pageHeaders } from "../respond/page-headers"
@@ -16,10 +17,13 @@ export function sendPage(request: IncomingMessage, response: ServerResponse, vie
   })
 }
 
-/** Whose page it is; a survey may have a colour of its own, as in its mail. */
-export const brandOf = (workspace: { name: string; brandColor: string }, look?: { brandColor?: string }) => ({
+type BrandLook = Pick<Workspace, "brandColor" | "cornerStyle">
+
+/** Whose page it is; a survey may have a colour and corners of its own, as in its mail. */
+export const brandOf = (workspace: BrandLook & { name: string }, look?: Partial<BrandLook>) => ({
   name: workspace.name,
   color: look?.brandColor ?? workspace.brandColor,
+  corners: look?.cornerStyle ?? workspace.cornerStyle,
 })
 
 /** The customer's language: the invitation's, else the browser's, else the survey's default. */

@@ -1,4 +1,5 @@
 import { z } from "zod"
+import { cornerStyle } from "../accounts/corner-style"
 import { showIf } from "./conditions"
 import { metric } from "./score-group"
 import { httpsLink, languageTag, stableId, texts } from "./texts"
@@ -26,6 +27,7 @@ const look = z.strictObject({
     .string()
     .regex(/^#[0-9a-f]{6}$/i, "Write a colour such as #2D4AA8.")
     .optional(),
+  cornerStyle: cornerStyle.optional(),
   buttonText: texts(40).optional(),
 })
 

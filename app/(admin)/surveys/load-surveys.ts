@@ -4,18 +4,29 @@ import type { Ctx } from "@/lib/accounts/ctx"
 import { readWorkspace } from "@/lib/accounts/reads"
 import { listStages, listTouchpoints, type Touchpoint } from "@/lib/journey/reads"
 import { listSurveys } from "@/lib/surveys/reads"
+import { type TemplateName, templateName } from "@/lib/surveys/templates"
 import type { SearchParams } from "../search-params"
 import { SURVEY_STATUSES } from "./_ui/survey-status"
 import type { CreateData, SurveysData } from "./_ui/types"
 import { readSurveysQuery, type SurveysQuery } from "./surveys-query"
 
 /** Where each template's survey is usually asked, the likeliest first, by the catalogue's keys. */
-const USUAL_PLACES = {
+const USUAL_PLACES: Record<TemplateName, readonly string[]> = {
   "post-purchase": ["delivery", "order_emails", "checkout", "point_of_sale"],
+  delivery: ["delivery", "unboxing", "order_emails"],
+  returns: ["support", "follow_up", "delivery"],
+  "store-visit": ["shop", "point_of_sale", "sales_staff"],
   "post-support": ["support", "help_centre", "phone"],
+  "relationship-nps": ["follow_up", "loyalty_programme", "marketing_emails"],
+  onboarding: ["follow_up", "unboxing", "help_centre"],
+  churn: ["follow_up", "support", "marketing_emails"],
+  "checkout-effort": ["checkout", "order_emails"],
+  "website-feedback": ["website", "checkout", "help_centre"],
+  "digital-dimensions": ["website", "checkout", "loyalty_programme"],
+  "finding-touchpoints": ["help_centre", "website", "support"],
   csat: ["support", "delivery"],
   ces: ["checkout", "support"],
-} as const
+}
 
 /** Everything the list of surveys shows, and what its dialog needs to make one. */
 export async function loadSurveys(ctx: Ctx, search: SearchParams): Promise<SurveysData> {
@@ -47,12 +58,7 @@ export async function loadSurveys(ctx: Ctx, search: SearchParams): Promise<Surve
 function usualPlaces(touchpoints: readonly Touchpoint[]): CreateData["usual"] {
   const first = (keys: readonly string[]) =>
     keys.flatMap((key) => touchpoints.find(({ catalogueKey }) => catalogueKey === key)?.id ?? [])[0] ?? null
-  return {
-    "post-purchase": first(USUAL_PLACES["post-purchase"]),
-    "post-support": first(USUAL_PLACES["post-support"]),
-    csat: first(USUAL_PLACES.csat),
-    ces: first(USUAL_PLACES.ces),
-  }
+  return Object.fromEntries(templateName.options.map((name) => [name, first(USUAL_PLACES[name])]))
 }
 
 async function statusFilter({ status }: SurveysQuery): Promise<Filter> {

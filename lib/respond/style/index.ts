@@ -1,25 +1,30 @@
-import { type Accent, accentsOf } from "../colour"
+import type { CornerStyle } from "../../accounts/corner-style"
+import { type Accent, accentsOf, DEFAULT_COLOUR } from "../colour"
 import { hashSource } from "../hash-source"
 import { actions } from "./actions"
+import { corners } from "./corners"
 import { fields } from "./fields"
 import { frame } from "./frame"
 
 /** A style sheet and its name in the page's security policy. */
 type Style = { sheet: string; source: string }
 
+type Look = { color: string; corners: CornerStyle }
+
 const MOST_BRANDS = 200
 const styles = new Map<string, Style>()
 
-/** The page's style in the colours of a brand; those of the last brands are remembered, since mixing takes longer than drawing. */
-export function styleOf(brandColour: string): Style {
-  const known = styles.get(brandColour)
+/** The page's style in the colours and corners of a brand; those of the last brands are remembered, since mixing takes longer than drawing. */
+export function styleOf({ color = DEFAULT_COLOUR, corners: shape = "soft" }: Partial<Look> = {}): Style {
+  const key = `${color} ${shape}`
+  const known = styles.get(key)
   if (known) return known
-  const { light, dark } = accentsOf(brandColour)
-  const sheet = `:root{${variables(light)}}@media (prefers-color-scheme:dark){:root{${variables(dark)}}}${SHEET}`
+  const { light, dark } = accentsOf(color)
+  const sheet = `:root{${variables(light)}}@media (prefers-color-scheme:dark){:root{${variables(dark)}}}${SHEET}${CORNERS[shape]}`
   const style = { sheet, source: hashSource(sheet) }
   const oldest = styles.size >= MOST_BRANDS ? styles.keys().next().value : undefined
   if (oldest !== undefined) styles.delete(oldest)
-  styles.set(brandColour, style)
+  styles.set(key, style)
   return style
 }
 
@@ -35,3 +40,4 @@ const compact = (css: string) =>
     .trim()
 
 const SHEET = compact(frame + fields + actions)
+const CORNERS = { square: compact(corners.square), soft: corners.soft, round: compact(corners.round) }

@@ -1,24 +1,15 @@
 import type { SurveyDefinition } from "../schema"
-import { commentQuestion, endings, preheader, TEMPLATE_LANGUAGES } from "./parts"
+import { cesQuestion, commentQuestion, endings, preheader, TEMPLATE_LANGUAGES } from "./parts"
 
 export const ces: SurveyDefinition = {
   metric: "ces",
   languages: TEMPLATE_LANGUAGES,
   defaultLanguage: "it",
   questions: [
-    {
-      id: "ces",
-      type: "ces",
-      title: {
-        it: "«Con {{brand}} è stato facile ottenere quello che mi serviva.»\nQuanto sei d’accordo?",
-        en: "“{{brand}} made it easy to get what I needed.”\nHow much do you agree?",
-      },
-      required: true,
-      labels: {
-        low: { it: "Per niente d’accordo", en: "Strongly disagree" },
-        high: { it: "Del tutto d’accordo", en: "Strongly agree" },
-      },
-    },
+    cesQuestion({
+      it: "«Con {{brand}} è stato facile ottenere quello che mi serviva.»\nQuanto sei d’accordo?",
+      en: "“{{brand}} made it easy to get what I needed.”\nHow much do you agree?",
+    }),
     commentQuestion(
       { it: "Che cosa poteva essere più facile?", en: "What could have been easier?" },
       { it: "Anche due righe ci aiutano.", en: "Even a line or two helps." },

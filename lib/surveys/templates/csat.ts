@@ -1,24 +1,15 @@
 import type { SurveyDefinition } from "../schema"
-import { commentQuestion, endings, preheader, TEMPLATE_LANGUAGES } from "./parts"
+import { commentQuestion, csatQuestion, endings, preheader, TEMPLATE_LANGUAGES } from "./parts"
 
 export const csat: SurveyDefinition = {
   metric: "csat",
   languages: TEMPLATE_LANGUAGES,
   defaultLanguage: "it",
   questions: [
-    {
-      id: "csat",
-      type: "csat",
-      title: {
-        it: "Quanto ti ha soddisfatto la tua esperienza con {{brand}}?",
-        en: "How satisfied are you with your experience with {{brand}}?",
-      },
-      required: true,
-      labels: {
-        low: { it: "Per niente", en: "Very dissatisfied" },
-        high: { it: "Moltissimo", en: "Very satisfied" },
-      },
-    },
+    csatQuestion({
+      it: "Quanto ti ha soddisfatto la tua esperienza con {{brand}}?",
+      en: "How satisfied are you with your experience with {{brand}}?",
+    }),
     commentQuestion(
       { it: "Che cosa ha pesato di più sul tuo voto?", en: "What is the main reason for your score?" },
       { it: "Anche due righe ci aiutano.", en: "Even a line or two helps." },

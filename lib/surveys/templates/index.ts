@@ -3,16 +3,56 @@ import { invalid } from "../../errors"
 import type { SurveyDefinition } from "../schema"
 import { textsOf } from "../texts-of"
 import { ces } from "./ces"
+import { checkoutEffort } from "./checkout-effort"
+import { churn } from "./churn"
 import { csat } from "./csat"
+import { delivery } from "./delivery"
+import { digitalDimensions } from "./digital-dimensions"
+import { findingTouchpoints } from "./finding-touchpoints"
+import { onboarding } from "./onboarding"
 import { TEMPLATE_LANGUAGES } from "./parts"
 import { postPurchase } from "./post-purchase"
 import { postSupport } from "./post-support"
+import { relationshipNps } from "./relationship-nps"
+import { returns } from "./returns"
+import { storeVisit } from "./store-visit"
+import { websiteFeedback } from "./website-feedback"
+
+export const templateName = z.enum([
+  "post-purchase",
+  "delivery",
+  "returns",
+  "store-visit",
+  "post-support",
+  "relationship-nps",
+  "onboarding",
+  "churn",
+  "checkout-effort",
+  "website-feedback",
+  "digital-dimensions",
+  "finding-touchpoints",
+  "csat",
+  "ces",
+])
+export type TemplateName = z.infer<typeof templateName>
 
 /** Questionnaires to start from, by the name the API and the screens use. */
-export const templates = { "post-purchase": postPurchase, "post-support": postSupport, csat, ces }
-
-export const templateName = z.enum(["post-purchase", "post-support", "csat", "ces"])
-export type TemplateName = z.infer<typeof templateName>
+export const templates: Record<TemplateName, SurveyDefinition> = {
+  "post-purchase": postPurchase,
+  delivery,
+  returns,
+  "store-visit": storeVisit,
+  "post-support": postSupport,
+  "relationship-nps": relationshipNps,
+  onboarding,
+  churn,
+  "checkout-effort": checkoutEffort,
+  "website-feedback": websiteFeedback,
+  "digital-dimensions": digitalDimensions,
+  "finding-touchpoints": findingTouchpoints,
+  csat,
+  ces,
+}
 
 /**
  * A copy of a template in some of its languages; the first one is the default.

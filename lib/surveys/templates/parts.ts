@@ -20,6 +20,41 @@ export const npsQuestion = (title: Bilingual): Question => ({
   labels: { low: { it: "Per niente", en: "Not at all likely" }, high: { it: "Moltissimo", en: "Extremely likely" } },
 })
 
+type Ends = { low: Bilingual; high: Bilingual }
+
+const satisfied: Ends = {
+  low: { it: "Per niente", en: "Very dissatisfied" },
+  high: { it: "Moltissimo", en: "Very satisfied" },
+}
+
+const agreed: Ends = {
+  low: { it: "Per niente d’accordo", en: "Strongly disagree" },
+  high: { it: "Del tutto d’accordo", en: "Strongly agree" },
+}
+
+/** How satisfied people are, 1–5. */
+export const csatQuestion = (title: Bilingual, style?: "stars" | "smileys", labels: Ends = satisfied): Question => ({
+  id: "csat",
+  type: "csat",
+  title,
+  required: true,
+  ...(style && { style }),
+  labels,
+})
+
+/** How far people agree that it was easy, 1–7. */
+export const cesQuestion = (title: Bilingual): Question => ({
+  id: "ces",
+  type: "ces",
+  title,
+  required: true,
+  labels: agreed,
+})
+
+/** Conditions: not a high score; not a low one. */
+export const notHappy = { all: [{ fact: "score_group" as const, in: ["passive" as const, "detractor" as const] }] }
+export const notUnhappy = { all: [{ fact: "score_group" as const, in: ["promoter" as const, "passive" as const] }] }
+
 /** A free text for one score group, such as “What did you like most?” for promoters. */
 export const reasonText = (group: "promoter" | "passive", title: Bilingual): Question => ({
   id: `reason_${group}`,
@@ -46,6 +81,9 @@ export const commentQuestion = (title: Bilingual, help: Bilingual): Question => 
   help,
   required: false,
 })
+
+/** “Choose as many as you like”, under a question with several answers. */
+export const severalHelp = { it: "Puoi dare più di una risposta.", en: "Choose as many as you like." }
 
 export const anythingElse = commentQuestion(
   { it: "C’è altro che vuoi dirci?", en: "Is there anything else you’d like to tell us?" },

@@ -5,7 +5,7 @@ import { renderPage } from "@/lib/respond/render-page"
 import { definitionFromTemplate, type TemplateName } from "@/lib/surveys/templates"
 
 const clock = { now: new Date("2026-11-23T10:00:00Z"), timeZone: "Europe/Rome" }
-const brand = { name: "Bottega Aurora", color: "#2D4AA8", postalAddress: null, openDays: 14 }
+const brand = { name: "Bottega Aurora", color: "#2D4AA8", corners: "soft" as const, postalAddress: null, openDays: 14 }
 const survey = (name: TemplateName = "post-purchase") => definitionFromTemplate(name, ["it", "en"])
 
 describe("the preview of a survey", () => {

@@ -1,7 +1,58 @@
 import { describe, expect, it } from "vitest"
+import { SCALES } from "@/lib/stats/counts"
+import type { Answers, AnswerValue } from "@/lib/surveys/answers"
+import { cleanAnswers, endingFor, visibleQuestions } from "@/lib/surveys/logic"
+import type { Question, SurveyDefinition } from "@/lib/surveys/schema"
 import { surveyDefinition } from "@/lib/surveys/schema"
+import type { Situation } from "@/lib/surveys/situation"
 import { definitionFromTemplate, templateName, templates } from "@/lib/surveys/templates"
 import { textsOf } from "@/lib/surveys/texts-of"
+import { typeOf } from "@/lib/surveys/types"
+
+/** The short ones, and the two that integrators build on as they are. */
+const WITHOUT_CALL = ["csat", "ces", "post-purchase", "post-support"]
+const MOST_SHOWN = 6
+
+const situation: Situation = { language: "it", channel: "email", properties: {} }
+
+/** Every answer to a question that a template's conditions could tell apart; undefined: skipped. */
+function choicesOf(question: Question): (AnswerValue | undefined)[] {
+  switch (question.type) {
+    case "single_choice":
+    case "drop_down":
+    case "yes_no":
+    case "consent":
+      return [
+        undefined,
+        ...typeOf(question)
+          .optionIds(question)
+          .map((id) => ({ options: [id] })),
+      ]
+    case "multiple_choice":
+      return [undefined, { options: typeOf(question).optionIds(question) }]
+    case "email":
+    case "phone":
+      return [undefined, "something"]
+    default:
+      return [undefined]
+  }
+}
+
+/** All ways through a template, by its conditions alone. */
+function* waysThrough(definition: SurveyDefinition): Generator<Answers> {
+  const { min, max } = SCALES[definition.metric]
+  const [score, ...others] = definition.questions
+  if (!score) return
+  for (let value = min; value <= max; value++) yield* fill(others, { [score.id]: value }, definition)
+}
+
+function* fill(questions: readonly Question[], answers: Answers, definition: SurveyDefinition): Generator<Answers> {
+  const [question, ...rest] = questions
+  if (!question) return yield answers
+  const isShown = visibleQuestions(definition, answers, situation).some(({ id }) => id === question.id)
+  for (const value of isShown ? choicesOf(question) : [undefined])
+    yield* fill(rest, value === undefined ? answers : { ...answers, [question.id]: value }, definition)
+}
 
 describe.each(templateName.options)("the template %s", (name) => {
   const definition = templates[name]
@@ -15,6 +66,10 @@ describe.each(templateName.options)("the template %s", (name) => {
     for (const { texts: text } of texts) expect(Object.keys(text).sort()).toEqual(["en", "it"])
   })
 
+  it("says something of its own in each language", () => {
+    for (const { path, texts: text } of texts) if (path.includes("title")) expect(text.it).not.toBe(text.en)
+  })
+
   it("uses typographic marks and only placeholders that exist", () => {
     const all = texts.flatMap(({ texts: text }) => Object.values(text))
     for (const text of all) {
@@ -24,11 +79,43 @@ describe.each(templateName.options)("the template %s", (name) => {
     }
   })
 
-  it("can be taken in one language", () => {
-    const english = definitionFromTemplate(name, ["en"])
-    expect(surveyDefinition.parse(english)).toMatchObject({ languages: ["en"], defaultLanguage: "en" })
-    expect(JSON.stringify(english)).not.toContain('"it"')
+  it.each(["it", "en"])("can be taken in %s alone", (language) => {
+    const alone = definitionFromTemplate(name, [language])
+    expect(surveyDefinition.parse(alone)).toMatchObject({ languages: [language], defaultLanguage: language })
+    expect(JSON.stringify(alone)).not.toContain(language === "en" ? '"it":' : '"en":')
     expect(templates[name].languages).toEqual(["it", "en"])
+  })
+
+  it("asks nobody more than six questions, and every ending can be reached", () => {
+    const endings = new Set<string>()
+    for (const answers of waysThrough(definition)) {
+      expect(visibleQuestions(definition, answers, situation).length).toBeLessThanOrEqual(MOST_SHOWN)
+      expect(cleanAnswers(definition, answers, situation)).toEqual(answers)
+      endings.add(endingFor(definition, answers, situation).id)
+    }
+    expect([...endings].sort()).toEqual(definition.endings.map(({ id }) => id).sort())
+  })
+})
+
+describe.each(templateName.options.filter((name) => !WITHOUT_CALL.includes(name)))("the template %s", (name) => {
+  const definition = templates[name]
+  const { min, max } = SCALES[definition.metric]
+  const [score] = definition.questions
+  const scored = (value: number, more: Answers = {}) => ({ [score?.id ?? ""]: value, ...more })
+  const shown = (answers: Answers) => visibleQuestions(definition, answers, situation).map(({ type }) => type)
+
+  it("has five to eight questions", () => {
+    expect(definition.questions.length).toBeGreaterThanOrEqual(5)
+    expect(definition.questions.length).toBeLessThanOrEqual(8)
+  })
+
+  it("offers to get in touch after a low score only, and asks for number or address only of those who agree", () => {
+    const offer = definition.questions.find(({ type }) => type === "consent")?.id ?? ""
+    const agreed = scored(min, { [offer]: { options: ["agreed"] } })
+    expect(shown(scored(max))).not.toContain("consent")
+    expect(shown(scored(min))).toContain("consent")
+    expect(shown(scored(min)).filter((type) => type === "phone" || type === "email")).toEqual([])
+    expect(shown(agreed).filter((type) => type === "phone" || type === "email")).toHaveLength(1)
   })
 })
 

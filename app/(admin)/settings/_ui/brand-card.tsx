@@ -1,15 +1,16 @@
-import { ColorInput, TextInput } from "@mantine/core"
+import { ColorInput, Select, TextInput } from "@mantine/core"
 import { useTranslations } from "next-intl"
 import { Controller, useFormContext } from "react-hook-form"
 import { Card } from "@/app/_ui/card"
 import { useFieldWords } from "@/app/_ui/use-field-words"
+import { cornerStyle } from "@/lib/accounts/corner-style"
 import type { WorkspaceSettings } from "@/lib/accounts/schema"
 import { ColourPreview } from "./colour-preview"
 import classes from "./settings.module.css"
 
 const SWATCHES = ["#2D4AA8", "#0F766E", "#B4441C", "#8A1C5B", "#5B3FA8", "#1F2937"]
 
-/** Under which name and in which colour customers meet the brand. */
+/** Under which name, in which colour and with which corners customers meet the brand. */
 export function BrandCard() {
   const t = useTranslations("settings.workspace")
   const words = useFieldWords()
@@ -40,8 +41,22 @@ export function BrandCard() {
               />
             )}
           />
+          <Controller
+            control={control}
+            name="cornerStyle"
+            render={({ field }) => (
+              <Select
+                {...field}
+                label={t("cornerStyle")}
+                description={t("cornerStyleHelp")}
+                size="sm"
+                data={cornerStyle.options.map((value) => ({ value, label: t(`corners.${value}`) }))}
+                allowDeselect={false}
+              />
+            )}
+          />
           <div className={classes.whole}>
-            <ColourPreview colour={watch("brandColor")} />
+            <ColourPreview colour={watch("brandColor")} corners={watch("cornerStyle")} />
           </div>
         </div>
       </div>

@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from "next-intl"
 import type { CSSProperties } from "react"
 import { formatNumber } from "@/app/_ui/format"
 import { dark, light } from "@/app/_ui/palette"
+import type { CornerStyle } from "@/lib/accounts/corner-style"
 import { accentsOf, contrast } from "@/lib/respond/colour"
 import classes from "./colour-preview.module.css"
 
@@ -10,7 +11,7 @@ const grounds = { light: light.surface, dark: dark.surface }
 const texts = { light: light.text, dark: dark.text }
 
 /** How the colour looks where customers and people here see it, on either ground, and whether it had to be changed. */
-export function ColourPreview({ colour }: { colour: string }) {
+export function ColourPreview({ colour, corners }: { colour: string; corners: CornerStyle }) {
   const t = useTranslations("settings.colour")
   const locale = useLocale()
   if (!/^#[0-9a-f]{6}$/i.test(colour)) return null
@@ -25,6 +26,7 @@ export function ColourPreview({ colour }: { colour: string }) {
           <figure key={scheme} className={classes.scheme}>
             <div
               className={classes.stage}
+              data-corners={corners}
               style={
                 {
                   "--ground": grounds[scheme],

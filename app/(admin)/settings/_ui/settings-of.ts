@@ -6,13 +6,14 @@ const DAY_SECONDS = 86_400
 
 /** A workspace as its form has it. */
 export function settingsOf(workspace: Workspace): WorkspaceSettings {
-  const { name, locale, timeZone, brandColor, postalAddress, senderName, replyTo } = workspace
+  const { name, locale, timeZone, brandColor, cornerStyle, postalAddress, senderName, replyTo } = workspace
   const { cooldownSeconds, sendFromMinute, sendUntilMinute, openDays, segments } = workspace
   return {
     name,
     locale: isLocale(locale) ? locale : "en",
     timeZone,
     brandColor,
+    cornerStyle,
     postalAddress,
     senderName,
     replyTo,

@@ -35,6 +35,7 @@ export async function loadSurvey(ctx: Ctx, id: string): Promise<SurveyData> {
     brand: {
       name: workspace.name,
       color: workspace.brandColor,
+      corners: workspace.cornerStyle,
       postalAddress: workspace.postalAddress,
       openDays: survey.openDays ?? workspace.openDays,
     },

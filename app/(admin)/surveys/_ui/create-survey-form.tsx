@@ -30,7 +30,8 @@ export function CreateSurveyForm({ data, onCancel }: Props) {
   const words = useFieldWords()
   const failureWords = useFailureWords()
   const [failure, setFailure] = useState<string>()
-  const start = data.touchpoints.find(({ value }) => value === data.openFor)?.value ?? data.usual["post-purchase"]
+  const start =
+    data.touchpoints.find(({ value }) => value === data.openFor)?.value ?? data.usual["post-purchase"] ?? null
   const form = useForm<CreateValues>({
     resolver: zodResolver(createValues),
     defaultValues: {

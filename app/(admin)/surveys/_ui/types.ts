@@ -22,7 +22,7 @@ export type CreateData = {
   touchpoints: Choice[]
   stages: Choice[]
   /** The touchpoint a template is usually for. */
-  usual: Record<TemplateName, string | null>
+  usual: Partial<Record<TemplateName, string | null>>
   /** Offered languages, the workspace's first. */
   languages: string[]
   takenNames: string[]

@@ -63,7 +63,11 @@ function useMail(
         ...words,
         locale: language,
         direction: directionOf(language),
-        brand: { name: brand.name, accent: mailAccent(definition.look?.brandColor ?? brand.color) },
+        brand: {
+          name: brand.name,
+          accent: mailAccent(definition.look?.brandColor ?? brand.color),
+          corners: definition.look?.cornerStyle ?? brand.corners,
+        },
         firstName: customer,
         surveyUrl: NOWHERE,
         unsubscribeUrl: NOWHERE,

@@ -27,7 +27,11 @@ export function pageView({ definition, language, group, shown, brand, clock, cus
   const { score, answers, questions, situation } = pathOf(definition, group)
   const common = {
     language,
-    brand: { name: brand.name, color: brand.color },
+    brand: {
+      name: brand.name,
+      color: definition.look?.brandColor ?? brand.color,
+      corners: definition.look?.cornerStyle ?? brand.corners,
+    },
     definition,
     values: pipingValues({ brand: brand.name, customerName: customer }),
     action: "",

@@ -1,4 +1,5 @@
 import type { Clock } from "@/app/_ui/format-moment"
+import type { CornerStyle } from "@/lib/accounts/corner-style"
 import type { SurveyDefinition } from "@/lib/surveys/schema"
 import type { SurveyStatus } from "../../_ui/survey-status"
 
@@ -8,6 +9,7 @@ export type OwnTrigger = { id: string; eventType: string; delaySeconds: number; 
 export type EditorBrand = {
   name: string
   color: string
+  corners: CornerStyle
   postalAddress: string | null
   /** How long a link can be answered. */
   openDays: number
