@@ -11,6 +11,7 @@ import * as metrics from "../metrics/route"
 import * as response from "../responses/[id]/route"
 import * as responses from "../responses/route"
 import * as publishSurvey from "../surveys/[id]/publish/route"
+import * as surveyResults from "../surveys/[id]/results/route"
 import * as survey from "../surveys/[id]/route"
 import * as surveys from "../surveys/route"
 import * as touchpoint from "../touchpoints/[id]/route"
@@ -28,6 +29,7 @@ export const apiDocument = openApiDocument({
   "/surveys": surveys,
   "/surveys/{id}": survey,
   "/surveys/{id}/publish": publishSurvey,
+  "/surveys/{id}/results": surveyResults,
   "/triggers": triggers,
   "/triggers/{id}": trigger,
   "/invitations": invitations,
