@@ -66,6 +66,7 @@ export const responses = table(
     unique("responses_public").on(self.workspaceId, self.publicId),
     index("responses_workspace_answered").on(self.workspaceId, self.answeredAt, self.id),
     index("responses_workspace_touchpoint").on(self.workspaceId, self.touchpointId, self.answeredAt, self.id),
+    index("responses_workspace_survey").on(self.workspaceId, self.surveyId, self.answeredAt, self.id),
     index("responses_counted").on(self.workspaceId, self.countedGeneration, self.id),
     index("responses_customer").on(self.workspaceId, self.customerId),
   ],

@@ -11,6 +11,7 @@ import enMarks from "./en/marks.json"
 import enOverview from "./en/overview.json"
 import enReasons from "./en/reasons.json"
 import enResponses from "./en/responses.json"
+import enResults from "./en/results.json"
 import enSending from "./en/sending.json"
 import enSettings from "./en/settings.json"
 import enSurveys from "./en/surveys.json"
@@ -29,6 +30,7 @@ import itMarks from "./it/marks.json"
 import itOverview from "./it/overview.json"
 import itReasons from "./it/reasons.json"
 import itResponses from "./it/responses.json"
+import itResults from "./it/results.json"
 import itSending from "./it/sending.json"
 import itSettings from "./it/settings.json"
 import itSurveys from "./it/surveys.json"
@@ -49,6 +51,7 @@ const en = {
   overview: enOverview,
   reasons: enReasons,
   responses: enResponses,
+  results: enResults,
   sending: enSending,
   settings: enSettings,
   surveys: enSurveys,
@@ -75,6 +78,7 @@ const it: Messages = {
   overview: itOverview,
   reasons: itReasons,
   responses: itResponses,
+  results: itResults,
   sending: itSending,
   settings: itSettings,
   surveys: itSurveys,

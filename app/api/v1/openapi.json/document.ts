@@ -12,6 +12,7 @@ import * as response from "../responses/[id]/route"
 import * as responses from "../responses/route"
 import * as exportSurvey from "../surveys/[id]/export/route"
 import * as publishSurvey from "../surveys/[id]/publish/route"
+import * as surveyResults from "../surveys/[id]/results/route"
 import * as survey from "../surveys/[id]/route"
 import * as importSurvey from "../surveys/import/route"
 import * as surveys from "../surveys/route"
@@ -32,6 +33,7 @@ export const apiDocument = openApiDocument({
   "/surveys/{id}": survey,
   "/surveys/{id}/export": exportSurvey,
   "/surveys/{id}/publish": publishSurvey,
+  "/surveys/{id}/results": surveyResults,
   "/triggers": triggers,
   "/triggers/{id}": trigger,
   "/invitations": invitations,

@@ -1,0 +1,125 @@
+import { useLocale, useTranslations } from "next-intl"
+import { Card } from "@/app/_ui/card"
+import { formatInterval, formatNumber, formatScore } from "@/app/_ui/format"
+import { ConfidenceChip } from "@/app/_ui/marks/confidence-chip"
+import type { SurveyResults } from "@/lib/insights/survey-results/read-survey-results"
+import { speaker } from "@/lib/surveys/speak"
+import { BarTable } from "./bar-table"
+import { HeatMap } from "./heat-map"
+import classes from "./question-card.module.css"
+import { WrittenList } from "./written-list"
+
+export type QuestionResult = SurveyResults["questions"][number]
+
+type Props = { question: QuestionResult; results: SurveyResults; timeZone: string }
+
+/** One question: what became of it on the way, and its picture. */
+export function QuestionCard({ question, results, timeZone }: Props) {
+  const t = useTranslations("results")
+  const say = speaker(results, useLocale(), {})
+  const { confidence, saw, answered, skipped, left, gone } = question
+  return (
+    <Card
+      title={say(question.question.title)}
+      beside={
+        <>
+          {gone ? <span className={classes.chip}>{t("gone")}</span> : null}
+          {confidence === "none" && answered > 0 ? <span className={classes.chip}>{t("few")}</span> : null}
+          <ConfidenceChip confidence={confidence} />
+        </>
+      }
+    >
+      <p className={classes.passage}>{t("passage", { saw, answered, skipped, left })}</p>
+      {answered === 0 ? <p className={classes.none}>{t("none")}</p> : <Picture {...{ question, results, timeZone }} />}
+    </Card>
+  )
+}
+
+function Picture({ question, results, timeZone }: Props) {
+  const t = useTranslations()
+  const locale = useLocale()
+  const say = speaker(results, locale, {})
+  const { picture, answered } = question
+  const share = (count: number) => (answered === 0 ? 0 : (100 * count) / answered)
+  const round = (value: number | null, digits = 1) => (value === null ? "—" : formatNumber(value, locale, digits))
+  switch (picture.kind) {
+    case "scale": {
+      const { summary, mean, min } = picture
+      const { metric, score, low, high } = summary ?? { metric: null, score: null, low: null, high: null }
+      const scored = metric && score !== null && low !== null && high !== null
+      return (
+        <>
+          <p className={classes.figure}>
+            {scored
+              ? `${t(`marks.metric.${metric}.name`)} ${formatScore(metric, score, locale)} (${formatInterval(metric, low, high, locale)}) · `
+              : null}
+            {t("results.mean", { mean: round(mean) })}
+          </p>
+          <BarTable
+            head={t("results.point")}
+            bars={picture.counts.map((count, index) => ({
+              key: String(min + index),
+              label: String(min + index),
+              count,
+              share: share(count),
+            }))}
+          />
+        </>
+      )
+    }
+    case "choice": {
+      const name = (id: string) => (id === "yes" || id === "no" || id === "agreed" ? t(`results.${id}`) : id)
+      return (
+        <>
+          <BarTable
+            head={t("results.option")}
+            intervals
+            bars={picture.options.map(({ id, label, gone, count, low, high }) => ({
+              key: id,
+              label: say(label) || name(id),
+              gone,
+              count,
+              share: share(count),
+              interval: low === null || high === null ? undefined : { low, high },
+            }))}
+          />
+          {picture.others.count > 0 ? (
+            <>
+              <p className={classes.figure}>{t("results.others", { count: picture.others.count })}</p>
+              <WrittenList written={picture.others} metric={results.survey.metric} timeZone={timeZone} />
+            </>
+          ) : null}
+        </>
+      )
+    }
+    case "matrix":
+      return <HeatMap picture={picture} say={say} />
+    case "number": {
+      const { min, median, mean, max, bins } = picture
+      const exact = (value: number | null) =>
+        value === null ? "—" : String(value).replace(".", locale === "it" ? "," : ".")
+      return (
+        <>
+          <p className={classes.figure}>
+            {t("results.numbers", { min: exact(min), median: round(median), mean: round(mean), max: exact(max) })}
+          </p>
+          <BarTable
+            head={t("results.from")}
+            bars={bins.map(({ from, to, count }) => ({
+              key: String(from),
+              label: t("results.range", { from: exact(from), to: exact(to) }),
+              count,
+              share: share(count),
+            }))}
+          />
+        </>
+      )
+    }
+    case "texts":
+      return <WrittenList written={picture} metric={results.survey.metric} timeZone={timeZone} />
+    case "none":
+      return null
+    default:
+      return picture satisfies never
+  }
+}
