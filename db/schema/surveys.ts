@@ -63,7 +63,9 @@ export const surveyLinks = table(
       .notNull()
       .references(() => surveys.id),
     name: text().notNull(),
-    channel: text().notNull(),
+    channel: text()
+      .$type<"link" | "qr" | "packaging" | "store" | "website" | "social" | "chat" | "print" | "other">()
+      .notNull(),
     tokenHash: text().notNull(),
     /** Names of parameters of the address that become properties of the answer. */
     hiddenFields: json().$type<string[]>().notNull(),

@@ -6,6 +6,7 @@ import { answerTo } from "../surveys/answers"
 import { endingFor, nextQuestion, previousQuestion, progressAt, visibleQuestions } from "../surveys/logic"
 import { pipingValues } from "../surveys/piping"
 import type { Question } from "../surveys/schema"
+import { goPath } from "./go-page"
 import type { OpenForm } from "./open-form"
 import { brandOf } from "./send-page"
 
@@ -69,11 +70,12 @@ export function questionView(
 
 function thanksView(form: OpenForm, at: Date): PageView {
   const { definition, situation, workspace, response: saved, openUntil } = form
+  const { button, ...ending } = endingFor(definition, saved?.answers ?? {}, situation)
   return {
     ...commonOf(form),
     kind: "thanks",
     definition,
-    ending: endingFor(definition, saved?.answers ?? {}, situation),
+    ending: button ? { ...ending, button: { ...button, url: goPath(form, ending.id) } } : ending,
     values: valuesOf(form),
     score: saved?.score ?? null,
     changeUntil: openUntil ? formatDay(openUntil, situation.language, workspace.timeZone, at) : null,

@@ -8,6 +8,7 @@ import { renderedAt } from "../responses/render-token"
 import { preselectedScore } from "../surveys/validate-answer"
 import { answerForm } from "./answer-form"
 import { currentView } from "./form-views"
+import { goPage } from "./go-page"
 import { personalForm } from "./open-form"
 import { brandOf, languageOf, notFoundView, sendPage } from "./send-page"
 
@@ -21,6 +22,11 @@ export async function personalPage(
   link: OpenLink,
   { url, rest, fields, at }: Visit,
 ): Promise<void> {
+  const [go, endingId, ...beyond] = rest
+  if (go === "go" && endingId && beyond.length === 0 && linkState(link, at) !== "not_found") {
+    const { workspaceId, surveyId } = link.invitation
+    return goPage(request, response, personalForm(request, link), { workspaceId, surveyId, endingId, at })
+  }
   const unavailable = rest.length > 0 ? notFoundView(request) : unavailableView(request, link, at)
   if (unavailable) return sendPage(request, response, unavailable)
   const form = personalForm(request, link)

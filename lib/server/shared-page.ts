@@ -6,6 +6,7 @@ import { recordSharedAnswer } from "../responses/shared/record-shared-answer"
 import { preselectedScore } from "../surveys/validate-answer"
 import { answerForm } from "./answer-form"
 import { currentView } from "./form-views"
+import { goPage } from "./go-page"
 import { limitAddress } from "./limit-address"
 import type { Visit } from "./personal-page"
 import { brandOf, notFoundView, plainLanguage, sendPage } from "./send-page"
@@ -21,8 +22,11 @@ export async function sharedPage(
   shared: OpenSharedLink,
   visit: Visit,
 ): Promise<void> {
-  const [formKey, ...beyond] = visit.rest
-  const unavailable = beyond.length > 0 ? notFoundView(request) : unavailableView(request, shared)
+  const [formKey, go, endingId, ...further] = visit.rest
+  if (formKey && go === "go" && endingId && further.length === 0) {
+    return followEnding(request, response, shared, { formKey, endingId, at: visit.at })
+  }
+  const unavailable = go !== undefined ? notFoundView(request) : unavailableView(request, shared)
   if (unavailable) return sendPage(request, response, unavailable)
   if (visit.fields) return answer(request, response, shared, { ...visit, formKey, fields: visit.fields })
   if (formKey === undefined) return showNew(request, response, shared, visit)
@@ -34,6 +38,21 @@ export async function sharedPage(
     response,
     currentView(found.form, { at: visit.at, asked: visit.url.searchParams.get("q"), score: undefined }),
   )
+}
+
+type Pressed = { formKey: string; endingId: string; at: Date }
+
+async function followEnding(
+  request: IncomingMessage,
+  response: ServerResponse,
+  shared: OpenSharedLink,
+  { formKey, ...press }: Pressed,
+): Promise<void> {
+  const open = sharedLinkState(shared) !== "not_found"
+  const found = open ? await openSharedForm(shared, formKey, null) : undefined
+  if (!found) return sendPage(request, response, notFoundView(request))
+  const { workspaceId, surveyId } = shared.link
+  await goPage(request, response, found.form, { ...press, workspaceId, surveyId })
 }
 
 async function showNew(

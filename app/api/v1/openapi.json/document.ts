@@ -10,6 +10,8 @@ import * as journey from "../journey/route"
 import * as metrics from "../metrics/route"
 import * as response from "../responses/[id]/route"
 import * as responses from "../responses/route"
+import * as revokeSurveyLink from "../surveys/[id]/links/[partId]/revoke/route"
+import * as surveyLinks from "../surveys/[id]/links/route"
 import * as publishSurvey from "../surveys/[id]/publish/route"
 import * as survey from "../surveys/[id]/route"
 import * as surveys from "../surveys/route"
@@ -28,6 +30,8 @@ export const apiDocument = openApiDocument({
   "/surveys": surveys,
   "/surveys/{id}": survey,
   "/surveys/{id}/publish": publishSurvey,
+  "/surveys/{id}/links": surveyLinks,
+  "/surveys/{id}/links/{partId}/revoke": revokeSurveyLink,
   "/triggers": triggers,
   "/triggers/{id}": trigger,
   "/invitations": invitations,
