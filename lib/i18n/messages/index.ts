@@ -13,6 +13,7 @@ import enReasons from "./en/reasons.json"
 import enResponses from "./en/responses.json"
 import enSending from "./en/sending.json"
 import enSettings from "./en/settings.json"
+import enShare from "./en/share.json"
 import enSurveys from "./en/surveys.json"
 import enTimeline from "./en/timeline.json"
 import itCommon from "./it/common.json"
@@ -29,6 +30,7 @@ import itReasons from "./it/reasons.json"
 import itResponses from "./it/responses.json"
 import itSending from "./it/sending.json"
 import itSettings from "./it/settings.json"
+import itShare from "./it/share.json"
 import itSurveys from "./it/surveys.json"
 import itTimeline from "./it/timeline.json"
 
@@ -47,6 +49,7 @@ const en = {
   responses: enResponses,
   sending: enSending,
   settings: enSettings,
+  share: enShare,
   surveys: enSurveys,
   timeline: enTimeline,
 }
@@ -71,6 +74,7 @@ const it: Messages = {
   responses: itResponses,
   sending: itSending,
   settings: itSettings,
+  share: itShare,
   surveys: itSurveys,
   timeline: itTimeline,
 }
