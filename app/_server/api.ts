@@ -5,7 +5,7 @@ import { readUtf8 } from "@/lib/read-bytes"
 const LARGEST_BODY_BYTES = 1_000_000
 
 /** Next says nothing of parameters where the path has none. */
-type Context = { params: Promise<{ id?: string } | undefined> }
+type Context = { params: Promise<{ id?: string; partId?: string } | undefined> }
 
 /** A route of Next that answers an endpoint and carries its description for the API's document. */
 export type ApiRoute = ((request: Request, context: Context) => Promise<Response>) & { operation: Operation }
@@ -13,10 +13,12 @@ export type ApiRoute = ((request: Request, context: Context) => Promise<Response
 /** The route of an endpoint of the REST API. */
 export function apiRoute(endpoint: Endpoint): ApiRoute {
   const route = async (request: Request, { params }: Context) => {
+    const named = await params
     const { status, body, headers } = await answerCall(endpoint, {
       method: request.method,
       url: new URL(request.url),
-      id: (await params)?.id ?? "",
+      id: named?.id ?? "",
+      partId: named?.partId,
       header: (name) => request.headers.get(name),
       readText: () => readText(request),
     })

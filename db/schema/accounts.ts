@@ -92,6 +92,8 @@ export const workspaces = table("workspaces", {
   openDays: integer().notNull(),
   /** Properties counted as segments, e.g. ["customer.country"]. */
   segments: json().$type<string[]>().notNull(),
+  /** Hosts that buttons of endings may lead to, besides Nove's own. */
+  linkHosts: json().$type<string[]>().notNull().default([]),
   /** Which generation of rollups is read; a rebuild counts into the next one and then switches. */
   rollupGeneration: integer().notNull(),
   sendingPausedAt: instant(),

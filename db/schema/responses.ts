@@ -1,3 +1,4 @@
+import { isNotNull } from "drizzle-orm"
 import { boolean, index, instant, integer, json, primaryKey, table, text, unique } from "../columns"
 import { workspaces } from "./accounts"
 import type { Properties } from "./customers"
@@ -32,6 +33,8 @@ export const responses = table(
       .references(() => workspaces.id),
     /** null: imported, or from a shared link. */
     invitationId: text(),
+    /** The shared link it came by. */
+    linkId: text(),
     /** What makes a double post one response: the invitation's id, a shared form's key, an import's row. */
     submissionKey: text().notNull(),
     customerId: text(),
@@ -69,6 +72,8 @@ export const responses = table(
     index("responses_workspace_survey").on(self.workspaceId, self.surveyId, self.answeredAt, self.id),
     index("responses_counted").on(self.workspaceId, self.countedGeneration, self.id),
     index("responses_customer").on(self.workspaceId, self.customerId),
+    // Partial: an answer to an invitation, of which there are most, pays nothing for it.
+    index("responses_link").on(self.workspaceId, self.linkId).where(isNotNull(self.linkId)),
   ],
 )
 
@@ -83,6 +88,23 @@ export const visits = table(
     at: instant().notNull(),
   },
   (self) => [index("visits_invitation").on(self.workspaceId, self.invitationId, self.at)],
+)
+
+/** People who pressed the button of an ending: one row a response, however often they do. */
+export const endingClicks = table(
+  "ending_clicks",
+  {
+    responseId: text().primaryKey(),
+    workspaceId: text()
+      .notNull()
+      .references(() => workspaces.id),
+    surveyId: text()
+      .notNull()
+      .references(() => surveys.id),
+    endingId: text().notNull(),
+    at: instant().notNull(),
+  },
+  (self) => [index("ending_clicks_survey").on(self.workspaceId, self.surveyId)],
 )
 
 /** What a small integer stands for in `score_rollups`. An empty segment key is the whole. */

@@ -50,3 +50,32 @@ export const surveyVersions = table(
   },
   (self) => [unique("survey_versions_survey_number").on(self.workspaceId, self.surveyId, self.number)],
 )
+
+/** Links that many people use: on a package, in a shop, on a page. Their tokens are computed, never stored. */
+export const surveyLinks = table(
+  "survey_links",
+  {
+    id: text().primaryKey(),
+    workspaceId: text()
+      .notNull()
+      .references(() => workspaces.id),
+    surveyId: text()
+      .notNull()
+      .references(() => surveys.id),
+    name: text().notNull(),
+    channel: text()
+      .$type<"link" | "qr" | "packaging" | "store" | "website" | "social" | "chat" | "print" | "other">()
+      .notNull(),
+    tokenHash: text().notNull(),
+    /** Names of parameters of the address that become properties of the answer. */
+    hiddenFields: json().$type<string[]>().notNull(),
+    /** What becomes of hidden fields without a right signature. */
+    unsigned: text().$type<"taken" | "ignored" | "refused">().notNull(),
+    status: text().$type<"active" | "revoked">().notNull(),
+    createdAt: instant().notNull(),
+  },
+  (self) => [
+    unique("survey_links_token").on(self.tokenHash),
+    index("survey_links_survey").on(self.workspaceId, self.surveyId, self.createdAt),
+  ],
+)

@@ -30,6 +30,13 @@ export const ownerSetup = z.object({
 })
 export type OwnerSetup = z.input<typeof ownerSetup>
 
+const host = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .max(253)
+  .regex(z.regexes.domain, "is no host; write one such as reviews.example.com")
+
 const minuteOfDay = z.int().min(0).max(1440)
 
 /** What the settings screen may change of a workspace. */
@@ -52,6 +59,7 @@ export const workspaceSettings = z
     sendFromMinute: minuteOfDay,
     sendUntilMinute: minuteOfDay,
     openDays: z.int().min(1).max(730),
+    linkHosts: z.array(host).max(50).optional(),
     segments: z.array(z.string().regex(/^(customer|event)\..{1,100}$/)).max(20),
   })
   .refine((settings) => settings.sendFromMinute < settings.sendUntilMinute, {

@@ -14,6 +14,8 @@ export type ApiCall = {
   url: URL
   /** The id in the path, where there is one. */
   id: string
+  /** The id of a part of it, where the path goes on. */
+  partId?: string
   header: (name: string) => string | null | undefined
   /** Throws `too_large`. */
   readText: () => Promise<string>
@@ -32,7 +34,13 @@ export async function answerCall({ operation, run }: Endpoint, call: ApiCall): P
     requireScope(ctx, operation.scope)
     const text = call.method === "GET" ? "" : await call.readText()
     const answer = () =>
-      run({ ctx, id: storable(call.id), query: queryOf(call.url), body: operation.body && parseJson(text) })
+      run({
+        ctx,
+        id: storable(call.id),
+        partId: storable(call.partId ?? ""),
+        query: queryOf(call.url),
+        body: operation.body && parseJson(text),
+      })
     const key = call.method === "POST" ? call.header("idempotency-key") : null
     const { pathname, search } = call.url
     const { status, body } = key

@@ -27,8 +27,8 @@ export type Operation = {
 /** The answer of an endpoint that has none; its status is 204. */
 export const NOTHING = z.void()
 
-/** A call whose key was checked. `id` is the one in the path, `query` and `body` are as they came. */
-type Input = { ctx: Ctx; id: string; query: unknown; body: unknown }
+/** A call whose key was checked. `id` is the one in the path and `partId` that of a part of it, `query` and `body` are as they came. */
+type Input = { ctx: Ctx; id: string; partId: string; query: unknown; body: unknown }
 
 export type Endpoint = {
   operation: Operation
@@ -38,6 +38,7 @@ export type Endpoint = {
 type Call<Query extends z.ZodType, Body extends z.ZodType> = {
   ctx: Ctx
   id: string
+  partId: string
   query: z.output<Query>
   body: z.output<Body>
 }
@@ -62,11 +63,11 @@ export function endpoint<
   const { seenBefore, answerWith, ...operation } = spec
   return {
     operation,
-    async run({ ctx, id, ...given }) {
+    async run({ ctx, id, partId, ...given }) {
       // Without a schema the type parameter is `unknown`, which any value is.
       const query = (spec.query && parse(spec.query, given.query)) as z.output<Query>
       const body = (spec.body && parse(spec.body, given.body)) as z.output<Body>
-      const result = await answerWith({ ctx, id, query, body })
+      const result = await answerWith({ ctx, id, partId, query, body })
       return { status: seenBefore?.(result) ? 200 : (spec.status ?? 200), body: spec.answer.parse(result) }
     },
   }

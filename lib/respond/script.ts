@@ -100,7 +100,7 @@ const source = `
       if (mine != turn) return
       keep()
       if (response.redirected) {
-        if (form.q) history.replaceState(null, "", "?q=" + encodeURIComponent(form.q.value))
+        if (form.q) history.replaceState(null, "", form.action + "?q=" + encodeURIComponent(form.q.value))
         history.pushState(null, "", response.url)
       }
       show(page)

@@ -1,6 +1,6 @@
 import { and, eq } from "drizzle-orm"
 import { transaction } from "../../db/client"
-import { invitations, responses } from "../../db/schema"
+import { endingClicks, invitations, responses } from "../../db/schema"
 import { lockRows } from "../../db/sql"
 import { writeAudit } from "../accounts/audit"
 import { type Ctx, requireScope } from "../accounts/ctx"
@@ -34,6 +34,7 @@ export async function deleteResponse(ctx: Ctx, id: string): Promise<void> {
         })
       if (sent && response.counted) await countAnswered(tx, sent, -1)
     }
+    await tx.delete(endingClicks).where(eq(endingClicks.responseId, id))
     await tx.delete(responses).where(mine)
     await writeAudit(tx, ctx, "response.delete", id)
   })

@@ -9,11 +9,16 @@ import type { OpenLink } from "../responses/link"
 import { send } from "./http"
 
 /** Renders a page with its status. */
-export function sendPage(request: IncomingMessage, response: ServerResponse, view: PageView): void {
+export function sendPage(
+  request: IncomingMessage,
+  response: ServerResponse,
+  view: PageView,
+  headers: Record<string, string> = {},
+): void {
   send(request, response, {
     status: statusOf(view),
     body: renderPage(view),
-    headers: pageHeaders(view),
+    headers: { ...pageHeaders(view), ...headers },
   })
 }
 
@@ -45,3 +50,9 @@ export function plainLanguage(request: IncomingMessage, known?: { locale: string
     defaultLanguage: known?.fallback ?? "en",
   })
 }
+
+/** One identical page for wrong, revoked and erased links. */
+export const notFoundView = (request: IncomingMessage): PageView => ({
+  kind: "not_found",
+  language: plainLanguage(request),
+})

@@ -1,6 +1,6 @@
 import { and, eq } from "drizzle-orm"
 import { type Db, transaction } from "../../db/client"
-import { surveys, surveyVersions } from "../../db/schema"
+import { surveys, surveyVersions, workspaces } from "../../db/schema"
 import { writeAudit } from "../accounts/audit"
 import { actorName, type Ctx, requireScope } from "../accounts/ctx"
 import { invalid, notFound } from "../errors"
@@ -9,12 +9,14 @@ import { parse } from "../parse"
 import { answerScale } from "./answer-scale"
 import { readVersions } from "./read-versions"
 import { latestVersionNumber } from "./reads"
+import { refuseForeignLinks } from "./refuse-foreign-links"
 import { type SurveyDefinition, surveyDefinition } from "./schema"
 import { textIn } from "./texts"
 
 /**
- * Makes the draft the next version, which never changes again; links sent from now on ask it. Throws `invalid` when a
- * question has another type or scale than it had under the same id: results of all versions are merged by id.
+ * Makes the draft the next version, which never changes again; links sent from now on ask it. Throws `invalid` for a button
+ * that leads to a host the workspace does not allow, and when a question has another type or scale than it had under the
+ * same id: results of all versions are merged by id.
  */
 export async function publishSurvey(ctx: Ctx, id: string): Promise<{ version: number }> {
   requireScope(ctx, "write")
@@ -24,6 +26,11 @@ export async function publishSurvey(ctx: Ctx, id: string): Promise<{ version: nu
     if (!survey) throw notFound("The survey")
     const definition = parse(surveyDefinition, survey.draft)
     await refuseNewScales(ctx, id, definition, tx)
+    const [workspace] = await tx
+      .select({ linkHosts: workspaces.linkHosts })
+      .from(workspaces)
+      .where(eq(workspaces.id, ctx.workspaceId))
+    refuseForeignLinks(definition, workspace?.linkHosts ?? [])
     const version = (await latestVersionNumber(ctx, id, tx)) + 1
     const versionId = newId()
     await tx.insert(surveyVersions).values({

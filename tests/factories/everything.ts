@@ -9,8 +9,10 @@ import { sendDueInvitations } from "@/lib/delivery/send-due"
 import { suppress } from "@/lib/delivery/suppress"
 import { findLink } from "@/lib/responses/link"
 import { recordAnswer } from "@/lib/responses/record-answer"
+import { recordClick } from "@/lib/responses/record-click"
 import { recordExternalResponse } from "@/lib/responses/record-external-response"
 import { recordVisit } from "@/lib/responses/record-visit"
+import { createSharedLink } from "@/lib/responses/shared/create-shared-link"
 import { makeFolder } from "./files"
 import { nove } from "./nove-cli"
 import { planInvitationsTo } from "./sending"
@@ -31,6 +33,14 @@ export async function makeEverything(): Promise<Ctx> {
   await planInvitationsTo(ctx, survey, 3)
   await importCustomers(ctx)
   await suppress(ctx, { email: "gone@example.test", reason: "manual" })
+  const { id: linkId } = await createSharedLink(ctx, survey.surveyId, { name: TEXTS[0] ?? "", hiddenFields: ["order"] })
+  await recordClick({
+    responseId: linkId,
+    workspaceId,
+    surveyId: survey.surveyId,
+    endingId: "promoter",
+    at: ctx.now,
+  })
   await insertRest(ctx)
   return ctx
 }

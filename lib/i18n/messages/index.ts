@@ -14,6 +14,7 @@ import enResponses from "./en/responses.json"
 import enResults from "./en/results.json"
 import enSending from "./en/sending.json"
 import enSettings from "./en/settings.json"
+import enShare from "./en/share.json"
 import enSurveys from "./en/surveys.json"
 import enTimeline from "./en/timeline.json"
 import enTranslations from "./en/translations.json"
@@ -33,6 +34,7 @@ import itResponses from "./it/responses.json"
 import itResults from "./it/results.json"
 import itSending from "./it/sending.json"
 import itSettings from "./it/settings.json"
+import itShare from "./it/share.json"
 import itSurveys from "./it/surveys.json"
 import itTimeline from "./it/timeline.json"
 import itTranslations from "./it/translations.json"
@@ -54,6 +56,7 @@ const en = {
   results: enResults,
   sending: enSending,
   settings: enSettings,
+  share: enShare,
   surveys: enSurveys,
   timeline: enTimeline,
   translations: enTranslations,
@@ -81,6 +84,7 @@ const it: Messages = {
   results: itResults,
   sending: itSending,
   settings: itSettings,
+  share: itShare,
   surveys: itSurveys,
   timeline: itTimeline,
   translations: itTranslations,

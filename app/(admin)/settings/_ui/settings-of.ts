@@ -7,7 +7,7 @@ const DAY_SECONDS = 86_400
 /** A workspace as its form has it. */
 export function settingsOf(workspace: Workspace): WorkspaceSettings {
   const { name, locale, timeZone, brandColor, cornerStyle, postalAddress, senderName, replyTo } = workspace
-  const { cooldownSeconds, sendFromMinute, sendUntilMinute, openDays, segments } = workspace
+  const { cooldownSeconds, sendFromMinute, sendUntilMinute, openDays, linkHosts, segments } = workspace
   return {
     name,
     locale: isLocale(locale) ? locale : "en",
@@ -21,6 +21,7 @@ export function settingsOf(workspace: Workspace): WorkspaceSettings {
     sendFromMinute,
     sendUntilMinute,
     openDays,
+    linkHosts,
     segments,
   }
 }

@@ -10,6 +10,7 @@ import type { RecountStatus } from "@/lib/responses/recount-status"
 import { saveSettings } from "../actions"
 import { AskingCard } from "./asking-card"
 import { BrandCard } from "./brand-card"
+import { LinksCard } from "./links-card"
 import { MailCard } from "./mail-card"
 import { SaveBar } from "./save-bar"
 import { SegmentsCard } from "./segments-card"
@@ -61,6 +62,7 @@ export function WorkspaceForm({ settings, timeZones, propertyKeys, recount: star
         <ZoneCard timeZones={timeZones} />
         <AskingCard />
         <MailCard />
+        <LinksCard />
         <SegmentsCard propertyKeys={propertyKeys} />
         <SaveBar
           dirty={isDirty}

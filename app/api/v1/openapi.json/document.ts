@@ -11,6 +11,8 @@ import * as metrics from "../metrics/route"
 import * as response from "../responses/[id]/route"
 import * as responses from "../responses/route"
 import * as exportSurvey from "../surveys/[id]/export/route"
+import * as revokeSurveyLink from "../surveys/[id]/links/[partId]/revoke/route"
+import * as surveyLinks from "../surveys/[id]/links/route"
 import * as publishSurvey from "../surveys/[id]/publish/route"
 import * as surveyResults from "../surveys/[id]/results/route"
 import * as survey from "../surveys/[id]/route"
@@ -34,6 +36,8 @@ export const apiDocument = openApiDocument({
   "/surveys/{id}/export": exportSurvey,
   "/surveys/{id}/publish": publishSurvey,
   "/surveys/{id}/results": surveyResults,
+  "/surveys/{id}/links": surveyLinks,
+  "/surveys/{id}/links/{partId}/revoke": revokeSurveyLink,
   "/triggers": triggers,
   "/triggers/{id}": trigger,
   "/invitations": invitations,
