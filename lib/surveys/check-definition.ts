@@ -1,4 +1,5 @@
 import type { z } from "zod"
+import type { ScoreGroup } from "../stats/counts"
 import { pipingErrors, pipingMessage } from "./check-piping"
 import { type Fact, factsIn, onlyGroups, type ShowIf } from "./conditions"
 import type { SurveyDefinition } from "./definition-shape"
@@ -8,13 +9,29 @@ import type { TextAt } from "./texts"
 import { textsOf } from "./texts-of"
 import { type Question, typeOf } from "./types"
 
-type Issue = { path: TextAt["path"]; message: string }
+/** What is wrong, for whoever says it in another language than the API's. */
+export type IssueKind =
+  | "default_language"
+  | "text_missing"
+  | "score_only_first"
+  | "score_first"
+  | "score_condition"
+  | "score_required"
+  | "id_repeated"
+  | "not_earlier"
+  | "option_gone"
+  | "placeholder"
+  | "group_without_ending"
+  | "question_unreachable"
+  | "ending_unreachable"
+
+type Issue = { path: TextAt["path"]; message: string; params: { kind: IssueKind; group?: ScoreGroup } }
 
 /** What no single field can say: the score question is first, ids are unique, conditions look back, texts and endings are there. */
 export function checkDefinition(definition: SurveyDefinition, context: z.RefinementCtx<SurveyDefinition>): void {
   const issues = issuesOf(definition)
-  for (const { path, message } of issues.length > 0 ? issues : unreachableIssues(definition))
-    context.addIssue({ code: "custom", path, message })
+  for (const issue of issues.length > 0 ? issues : unreachableIssues(definition))
+    context.addIssue({ code: "custom", ...issue })
 }
 
 function issuesOf(definition: SurveyDefinition): Issue[] {
@@ -30,7 +47,9 @@ function issuesOf(definition: SurveyDefinition): Issue[] {
     ),
     ...endings.flatMap(({ showIf }, index) => conditionIssues(showIf, questions, ["endings", index, "showIf"])),
     ...endingIssues(definition),
-    ...pipingErrors(definition).map((fault) => ({ path: fault.path, message: pipingMessage(fault) })),
+    ...pipingErrors(definition).map((fault): Issue => {
+      return { path: fault.path, message: pipingMessage(fault), params: { kind: "placeholder" } }
+    }),
   ]
 }
 
@@ -41,19 +60,26 @@ function unreachableIssues(definition: SurveyDefinition): Issue[] {
   const lastReached = endings.findIndex(({ showIf }) => !showIf)
   const isPassed = (index: number) => lastReached >= 0 && index > lastReached
   return [
-    ...questions.flatMap(({ showIf }, index) =>
+    ...questions.flatMap(({ showIf }, index): Issue[] =>
       never(showIf)
         ? [
             {
               path: ["questions", index, "showIf"],
               message: "Nobody ever sees this question: its conditions exclude each other.",
+              params: { kind: "question_unreachable" },
             },
           ]
         : [],
     ),
-    ...endings.flatMap(({ showIf }, index) =>
+    ...endings.flatMap(({ showIf }, index): Issue[] =>
       isPassed(index) || never(showIf)
-        ? [{ path: ["endings", index, "showIf"], message: "Nobody ever sees this ending." }]
+        ? [
+            {
+              path: ["endings", index, "showIf"],
+              message: "Nobody ever sees this ending.",
+              params: { kind: "ending_unreachable" },
+            },
+          ]
         : [],
     ),
   ]
@@ -61,20 +87,34 @@ function unreachableIssues(definition: SurveyDefinition): Issue[] {
 
 function languageIssues({ languages, defaultLanguage, ...definition }: SurveyDefinition): Issue[] {
   if (!languages.includes(defaultLanguage))
-    return [{ path: ["defaultLanguage"], message: `“${defaultLanguage}” is not among the survey’s languages.` }]
+    return [
+      {
+        path: ["defaultLanguage"],
+        message: `“${defaultLanguage}” is not among the survey’s languages.`,
+        params: { kind: "default_language" },
+      },
+    ]
   return textsOf({ languages, defaultLanguage, ...definition })
     .filter(({ texts }) => !texts[defaultLanguage])
-    .map(({ path }) => ({ path: [...path, defaultLanguage], message: `The text in “${defaultLanguage}” is missing.` }))
+    .map(({ path }) => ({
+      path: [...path, defaultLanguage],
+      message: `The text in “${defaultLanguage}” is missing.`,
+      params: { kind: "text_missing" },
+    }))
 }
 
 function scoreIssues({ metric, questions }: SurveyDefinition): Issue[] {
   return questions.flatMap((question, index): Issue[] => {
     const path = ["questions", index]
+    const issue = (kind: IssueKind, message: string, ...at: string[]): Issue[] => [
+      { path: [...path, ...at], message, params: { kind } },
+    ]
     const isScore = question.type === metric
-    if (index > 0) return isScore ? [{ path, message: `Only the first question may be of type “${metric}”.` }] : []
-    if (!isScore) return [{ path, message: `The first question must be of type “${metric}”, the survey’s metric.` }]
-    if (question.showIf) return [{ path: [...path, "showIf"], message: "The score question is always shown." }]
-    return question.required ? [] : [{ path: [...path, "required"], message: "The score question is required." }]
+    if (index > 0)
+      return isScore ? issue("score_only_first", `Only the first question may be of type “${metric}”.`) : []
+    if (!isScore) return issue("score_first", `The first question must be of type “${metric}”, the survey’s metric.`)
+    if (question.showIf) return issue("score_condition", "The score question is always shown.", "showIf")
+    return question.required ? [] : issue("score_required", "The score question is required.", "required")
   })
 }
 
@@ -85,9 +125,9 @@ function repeatedParts(question: Question, path: Issue["path"]): Issue[] {
 }
 
 function repeated(things: readonly { id: string }[], path: Issue["path"]): Issue[] {
-  return things.flatMap(({ id }, index) =>
+  return things.flatMap(({ id }, index): Issue[] =>
     things.findIndex((other) => other.id === id) < index
-      ? [{ path: [...path, index, "id"], message: `The id “${id}” is used twice.` }]
+      ? [{ path: [...path, index, "id"], message: `The id “${id}” is used twice.`, params: { kind: "id_repeated" } }]
       : [],
   )
 }
@@ -96,17 +136,25 @@ function repeated(things: readonly { id: string }[], path: Issue["path"]): Issue
 function conditionIssues(showIf: ShowIf | undefined, earlier: readonly Question[], at: Issue["path"]): Issue[] {
   if (!showIf) return []
   return factsIn(showIf).flatMap(({ path, fact }) =>
-    faultsOf(fact, earlier).map((message) => ({ path: [...at, ...path], message })),
+    faultsOf(fact, earlier).map((fault) => ({ path: [...at, ...path], ...fault })),
   )
 }
 
-function faultsOf(fact: Fact, earlier: readonly Question[]): string[] {
+function faultsOf(fact: Fact, earlier: readonly Question[]): Omit<Issue, "path">[] {
   if (!("question" in fact)) return []
   const asked = earlier.find(({ id }) => id === fact.question)
-  if (!asked) return [`The condition names “${fact.question}”, which is not an earlier question.`]
+  if (!asked)
+    return [
+      {
+        message: `The condition names “${fact.question}”, which is not an earlier question.`,
+        params: { kind: "not_earlier" },
+      },
+    ]
   if (fact.fact !== "choice") return []
   const known = typeOf(asked).optionIds(asked)
-  return fact.in.filter((id) => !known.includes(id)).map((id) => `“${fact.question}” has no option “${id}”.`)
+  return fact.in
+    .filter((id) => !known.includes(id))
+    .map((id) => ({ message: `“${fact.question}” has no option “${id}”.`, params: { kind: "option_gone" } }))
 }
 
 /** Everybody reaches an ending: one without a condition, or one for each group that asks for nothing else. */
@@ -114,5 +162,9 @@ function endingIssues({ endings }: SurveyDefinition): Issue[] {
   if (endings.some(({ showIf }) => !showIf)) return []
   const covered = endings.flatMap(({ showIf }) => (showIf && onlyGroups(showIf)) ?? [])
   const missing = scoreGroupName.options.filter((group) => !covered.includes(group))
-  return missing.map((group) => ({ path: ["endings"], message: `No ending is shown to every ${group}.` }))
+  return missing.map((group) => ({
+    path: ["endings"],
+    message: `No ending is shown to every ${group}.`,
+    params: { kind: "group_without_ending", group },
+  }))
 }

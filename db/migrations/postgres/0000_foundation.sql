@@ -107,6 +107,7 @@ CREATE TABLE "workspaces" (
 	"locale" text NOT NULL,
 	"time_zone" text NOT NULL,
 	"brand_color" text NOT NULL,
+	"corner_style" text DEFAULT 'soft' NOT NULL,
 	"postal_address" text,
 	"sender_name" text,
 	"reply_to" text,
@@ -115,6 +116,7 @@ CREATE TABLE "workspaces" (
 	"send_until_minute" bigint NOT NULL,
 	"open_days" bigint NOT NULL,
 	"segments" jsonb NOT NULL,
+	"link_hosts" jsonb DEFAULT '[]'::jsonb NOT NULL,
 	"rollup_generation" bigint NOT NULL,
 	"sending_paused_at" timestamp (3) with time zone,
 	"sending_paused_reason" text,
@@ -340,6 +342,14 @@ CREATE TABLE "touchpoints" (
 	"created_at" timestamp (3) with time zone NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "ending_clicks" (
+	"response_id" text PRIMARY KEY NOT NULL,
+	"workspace_id" text NOT NULL,
+	"survey_id" text NOT NULL,
+	"ending_id" text NOT NULL,
+	"at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "invitation_rollups" (
 	"workspace_id" text NOT NULL,
 	"generation" bigint NOT NULL,
@@ -357,6 +367,7 @@ CREATE TABLE "responses" (
 	"public_id" bigint NOT NULL,
 	"workspace_id" text NOT NULL,
 	"invitation_id" text,
+	"link_id" text,
 	"submission_key" text NOT NULL,
 	"customer_id" text,
 	"survey_id" text,
@@ -419,6 +430,19 @@ CREATE TABLE "visits" (
 	"at" timestamp (3) with time zone NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "survey_links" (
+	"id" text PRIMARY KEY NOT NULL,
+	"workspace_id" text NOT NULL,
+	"survey_id" text NOT NULL,
+	"name" text NOT NULL,
+	"channel" text NOT NULL,
+	"token_hash" text NOT NULL,
+	"hidden_fields" jsonb NOT NULL,
+	"unsigned" text NOT NULL,
+	"status" text NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "survey_versions" (
 	"id" text PRIMARY KEY NOT NULL,
 	"workspace_id" text NOT NULL,
@@ -472,11 +496,15 @@ ALTER TABLE "event_types" ADD CONSTRAINT "event_types_touchpoint_id_touchpoints_
 ALTER TABLE "journey_stages" ADD CONSTRAINT "journey_stages_workspace_id_workspaces_id_fk" FOREIGN KEY ("workspace_id") REFERENCES "public"."workspaces"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "touchpoints" ADD CONSTRAINT "touchpoints_workspace_id_workspaces_id_fk" FOREIGN KEY ("workspace_id") REFERENCES "public"."workspaces"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "touchpoints" ADD CONSTRAINT "touchpoints_stage_id_journey_stages_id_fk" FOREIGN KEY ("stage_id") REFERENCES "public"."journey_stages"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "ending_clicks" ADD CONSTRAINT "ending_clicks_workspace_id_workspaces_id_fk" FOREIGN KEY ("workspace_id") REFERENCES "public"."workspaces"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "ending_clicks" ADD CONSTRAINT "ending_clicks_survey_id_surveys_id_fk" FOREIGN KEY ("survey_id") REFERENCES "public"."surveys"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "responses" ADD CONSTRAINT "responses_workspace_id_workspaces_id_fk" FOREIGN KEY ("workspace_id") REFERENCES "public"."workspaces"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "responses" ADD CONSTRAINT "responses_survey_id_surveys_id_fk" FOREIGN KEY ("survey_id") REFERENCES "public"."surveys"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "responses" ADD CONSTRAINT "responses_survey_version_id_survey_versions_id_fk" FOREIGN KEY ("survey_version_id") REFERENCES "public"."survey_versions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "responses" ADD CONSTRAINT "responses_touchpoint_id_touchpoints_id_fk" FOREIGN KEY ("touchpoint_id") REFERENCES "public"."touchpoints"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "rollup_series" ADD CONSTRAINT "rollup_series_workspace_id_workspaces_id_fk" FOREIGN KEY ("workspace_id") REFERENCES "public"."workspaces"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "survey_links" ADD CONSTRAINT "survey_links_workspace_id_workspaces_id_fk" FOREIGN KEY ("workspace_id") REFERENCES "public"."workspaces"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "survey_links" ADD CONSTRAINT "survey_links_survey_id_surveys_id_fk" FOREIGN KEY ("survey_id") REFERENCES "public"."surveys"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "survey_versions" ADD CONSTRAINT "survey_versions_workspace_id_workspaces_id_fk" FOREIGN KEY ("workspace_id") REFERENCES "public"."workspaces"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "survey_versions" ADD CONSTRAINT "survey_versions_survey_id_surveys_id_fk" FOREIGN KEY ("survey_id") REFERENCES "public"."surveys"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "surveys" ADD CONSTRAINT "surveys_workspace_id_workspaces_id_fk" FOREIGN KEY ("workspace_id") REFERENCES "public"."workspaces"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -524,14 +552,19 @@ CREATE UNIQUE INDEX "event_types_workspace_type" ON "event_types" USING btree ("
 CREATE UNIQUE INDEX "journey_stages_workspace_key" ON "journey_stages" USING btree ("workspace_id","key");--> statement-breakpoint
 CREATE UNIQUE INDEX "touchpoints_workspace_name" ON "touchpoints" USING btree ("workspace_id","name_key");--> statement-breakpoint
 CREATE INDEX "touchpoints_workspace_stage" ON "touchpoints" USING btree ("workspace_id","stage_id");--> statement-breakpoint
+CREATE INDEX "ending_clicks_survey" ON "ending_clicks" USING btree ("workspace_id","survey_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "responses_submission" ON "responses" USING btree ("workspace_id","submission_key");--> statement-breakpoint
 CREATE UNIQUE INDEX "responses_public" ON "responses" USING btree ("workspace_id","public_id");--> statement-breakpoint
 CREATE INDEX "responses_workspace_answered" ON "responses" USING btree ("workspace_id","answered_at","id");--> statement-breakpoint
 CREATE INDEX "responses_workspace_touchpoint" ON "responses" USING btree ("workspace_id","touchpoint_id","answered_at","id");--> statement-breakpoint
+CREATE INDEX "responses_workspace_survey" ON "responses" USING btree ("workspace_id","survey_id","answered_at","id");--> statement-breakpoint
 CREATE INDEX "responses_counted" ON "responses" USING btree ("workspace_id","counted_generation","id");--> statement-breakpoint
 CREATE INDEX "responses_customer" ON "responses" USING btree ("workspace_id","customer_id");--> statement-breakpoint
+CREATE INDEX "responses_link" ON "responses" USING btree ("workspace_id","link_id") WHERE "responses"."link_id" is not null;--> statement-breakpoint
 CREATE UNIQUE INDEX "rollup_series_cell" ON "rollup_series" USING btree ("workspace_id","generation","segment_key","segment_value","metric","touchpoint_id","survey_id","question_id");--> statement-breakpoint
 CREATE INDEX "visits_invitation" ON "visits" USING btree ("workspace_id","invitation_id","at");--> statement-breakpoint
+CREATE UNIQUE INDEX "survey_links_token" ON "survey_links" USING btree ("token_hash");--> statement-breakpoint
+CREATE INDEX "survey_links_survey" ON "survey_links" USING btree ("workspace_id","survey_id","created_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "survey_versions_survey_number" ON "survey_versions" USING btree ("workspace_id","survey_id","number");--> statement-breakpoint
 CREATE INDEX "surveys_workspace" ON "surveys" USING btree ("workspace_id","created_at");--> statement-breakpoint
 CREATE INDEX "surveys_workspace_touchpoint" ON "surveys" USING btree ("workspace_id","touchpoint_id");

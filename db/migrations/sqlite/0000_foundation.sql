@@ -122,6 +122,7 @@ CREATE TABLE `workspaces` (
 	`locale` text NOT NULL,
 	`time_zone` text NOT NULL,
 	`brand_color` text NOT NULL,
+	`corner_style` text DEFAULT 'soft' NOT NULL,
 	`postal_address` text,
 	`sender_name` text,
 	`reply_to` text,
@@ -130,6 +131,7 @@ CREATE TABLE `workspaces` (
 	`send_until_minute` integer NOT NULL,
 	`open_days` integer NOT NULL,
 	`segments` text NOT NULL,
+	`link_hosts` text DEFAULT '[]' NOT NULL,
 	`rollup_generation` integer NOT NULL,
 	`sending_paused_at` integer,
 	`sending_paused_reason` text,
@@ -410,6 +412,17 @@ CREATE TABLE `touchpoints` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `touchpoints_workspace_name` ON `touchpoints` (`workspace_id`,`name_key`);--> statement-breakpoint
 CREATE INDEX `touchpoints_workspace_stage` ON `touchpoints` (`workspace_id`,`stage_id`);--> statement-breakpoint
+CREATE TABLE `ending_clicks` (
+	`response_id` text PRIMARY KEY NOT NULL,
+	`workspace_id` text NOT NULL,
+	`survey_id` text NOT NULL,
+	`ending_id` text NOT NULL,
+	`at` integer NOT NULL,
+	FOREIGN KEY (`workspace_id`) REFERENCES `workspaces`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`survey_id`) REFERENCES `surveys`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `ending_clicks_survey` ON `ending_clicks` (`workspace_id`,`survey_id`);--> statement-breakpoint
 CREATE TABLE `invitation_rollups` (
 	`workspace_id` text NOT NULL,
 	`generation` integer NOT NULL,
@@ -427,6 +440,7 @@ CREATE TABLE `responses` (
 	`public_id` integer NOT NULL,
 	`workspace_id` text NOT NULL,
 	`invitation_id` text,
+	`link_id` text,
 	`submission_key` text NOT NULL,
 	`customer_id` text,
 	`survey_id` text,
@@ -459,8 +473,10 @@ CREATE UNIQUE INDEX `responses_submission` ON `responses` (`workspace_id`,`submi
 CREATE UNIQUE INDEX `responses_public` ON `responses` (`workspace_id`,`public_id`);--> statement-breakpoint
 CREATE INDEX `responses_workspace_answered` ON `responses` (`workspace_id`,`answered_at`,`id`);--> statement-breakpoint
 CREATE INDEX `responses_workspace_touchpoint` ON `responses` (`workspace_id`,`touchpoint_id`,`answered_at`,`id`);--> statement-breakpoint
+CREATE INDEX `responses_workspace_survey` ON `responses` (`workspace_id`,`survey_id`,`answered_at`,`id`);--> statement-breakpoint
 CREATE INDEX `responses_counted` ON `responses` (`workspace_id`,`counted_generation`,`id`);--> statement-breakpoint
 CREATE INDEX `responses_customer` ON `responses` (`workspace_id`,`customer_id`);--> statement-breakpoint
+CREATE INDEX `responses_link` ON `responses` (`workspace_id`,`link_id`) WHERE "responses"."link_id" is not null;--> statement-breakpoint
 CREATE TABLE `rollup_series` (
 	`id` integer PRIMARY KEY NOT NULL,
 	`workspace_id` text NOT NULL,
@@ -502,6 +518,23 @@ CREATE TABLE `visits` (
 );
 --> statement-breakpoint
 CREATE INDEX `visits_invitation` ON `visits` (`workspace_id`,`invitation_id`,`at`);--> statement-breakpoint
+CREATE TABLE `survey_links` (
+	`id` text PRIMARY KEY NOT NULL,
+	`workspace_id` text NOT NULL,
+	`survey_id` text NOT NULL,
+	`name` text NOT NULL,
+	`channel` text NOT NULL,
+	`token_hash` text NOT NULL,
+	`hidden_fields` text NOT NULL,
+	`unsigned` text NOT NULL,
+	`status` text NOT NULL,
+	`created_at` integer NOT NULL,
+	FOREIGN KEY (`workspace_id`) REFERENCES `workspaces`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`survey_id`) REFERENCES `surveys`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `survey_links_token` ON `survey_links` (`token_hash`);--> statement-breakpoint
+CREATE INDEX `survey_links_survey` ON `survey_links` (`workspace_id`,`survey_id`,`created_at`);--> statement-breakpoint
 CREATE TABLE `survey_versions` (
 	`id` text PRIMARY KEY NOT NULL,
 	`workspace_id` text NOT NULL,

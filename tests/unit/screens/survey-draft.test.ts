@@ -1,10 +1,9 @@
 import { describe, expect, test } from "vitest"
-import { draftResolver, firstErrorPath } from "@/app/(admin)/surveys/[survey]/draft-resolver"
+import { checkDraft } from "@/app/(admin)/surveys/[survey]/draft-issues"
 import { closeTexts, openTexts } from "@/app/(admin)/surveys/[survey]/draft-values"
 import { definitionFromTemplate, type TemplateName, templates } from "@/lib/surveys/templates"
 
 const names = Object.keys(templates) as TemplateName[]
-const options = { fields: {}, shouldUseNativeValidation: false }
 
 const draft = (name: TemplateName = "post-purchase") => openTexts(definitionFromTemplate(name, ["it", "en"]))
 
@@ -31,18 +30,17 @@ describe("the editor of a survey", () => {
     expect(closed.endings[1]).not.toHaveProperty("button")
   })
 
-  test("names the field of a missing text, in the default language only", async () => {
+  test("names the field of a missing text, in the default language only", () => {
     const definition = draft()
     definition.mail.subject = { it: "  ", en: "How was it?" }
     definition.mail.intro = { it: "ciao", en: "" }
-    const { errors } = await draftResolver({ name: "Consegna", definition }, undefined, options)
-    expect(firstErrorPath(errors)).toEqual(["definition", "mail", "subject", "it"])
+    const { issues } = checkDraft({ name: "Consegna", definition })
+    expect(issues).toEqual([{ path: ["definition", "mail", "subject", "it"], kind: "text_missing" }])
     definition.mail.subject = { it: "Com’è andata?", en: "" }
-    expect((await draftResolver({ name: "Consegna", definition }, undefined, options)).errors).toEqual({})
+    expect(checkDraft({ name: "Consegna", definition }).issues).toEqual([])
   })
 
-  test("finds a missing name first", async () => {
-    const { errors } = await draftResolver({ name: " ", definition: draft() }, undefined, options)
-    expect(firstErrorPath(errors)).toEqual(["name"])
+  test("finds a missing name first", () => {
+    expect(checkDraft({ name: " ", definition: draft() }).issues[0]).toEqual({ path: ["name"], kind: "name" })
   })
 })

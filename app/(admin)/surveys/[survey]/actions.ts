@@ -1,15 +1,22 @@
 "use server"
 
-import { act, type Outcome } from "@/app/_server/act"
+import { act, look, type Outcome } from "@/app/_server/act"
 import { changeTrigger } from "@/lib/delivery/change-trigger"
 import { createTrigger } from "@/lib/delivery/create-trigger"
 import type { NewTrigger } from "@/lib/delivery/schema"
 import { changeSurveyStatus } from "@/lib/surveys/change-survey-status"
+import { lastSavedBy } from "@/lib/surveys/last-saved-by"
 import { publishSurvey } from "@/lib/surveys/publish-survey"
 import { type Draft, saveDraft } from "@/lib/surveys/save-draft"
 
+/** Saves while somebody writes: the screen has it all already, so nothing is read again. */
 export async function saveSurvey(id: string, draft: Draft): Promise<Outcome<{ revision: number }>> {
-  return act((ctx) => saveDraft(ctx, id, draft))
+  return look((ctx) => saveDraft(ctx, id, draft))
+}
+
+/** The name of whoever saved a survey last; empty when it was no person. */
+export async function lastSaved(id: string): Promise<Outcome<{ name: string }>> {
+  return look(async (ctx) => ({ name: await lastSavedBy(ctx, id) }))
 }
 
 /** Publishes exactly what the editor shows: saves it first, which fails when somebody else saved since. */

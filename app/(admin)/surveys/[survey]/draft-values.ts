@@ -16,7 +16,7 @@ export function openTexts(definition: SurveyDefinition): SurveyDefinition {
   const { questions, endings, mail, look } = definition
   const whole = {
     ...definition,
-    questions: questions.map((question) => withTexts(question, optionalTextsOf(question))),
+    questions: questions.map((question) => openQuestion(question)),
     endings: endings.map((ending) => ({ ...ending, button: ending.button ?? { label: {}, url: "" } })),
     mail: withTexts(mail, ["signature", "footer"]),
     look: withTexts({ ...look }, ["buttonText"]),
@@ -32,11 +32,23 @@ export function closeTexts(definition: SurveyDefinition): SurveyDefinition {
   const shownLook = withoutTexts({ ...look }, ["buttonText"])
   return {
     ...rest,
-    questions: questions.map((question) => withoutTexts(question, optionalTextsOf(question))),
+    questions: questions.map((question) => closeLink(withoutTexts(question, optionalTextsOf(question)))),
     endings: endings.map(closeEnding),
     mail: withoutTexts(mail, ["signature", "footer"]),
     ...(Object.keys(shownLook).length > 0 && { look: shownLook }),
   }
+}
+
+function openQuestion(question: Question): Question {
+  const open = withTexts(question, optionalTextsOf(question))
+  return open.type === "consent" ? { ...open, link: open.link ?? { label: {}, url: "" } } : open
+}
+
+function closeLink(question: Question): Question {
+  if (question.type !== "consent" || !question.link) return question
+  const { link, ...rest } = question
+  const url = link.url.trim()
+  return url === "" && Object.keys(link.label).length === 0 ? rest : { ...rest, link: { ...link, url } }
 }
 
 const optionalTextsOf = (question: Question) => ["help", ...typeOf(question).optionalTexts]

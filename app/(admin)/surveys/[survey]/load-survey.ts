@@ -31,7 +31,7 @@ export async function loadSurvey(ctx: Ctx, id: string): Promise<SurveyData> {
     savedAt: survey.updatedAt,
     latestVersion: latest,
     publishedVersion: published?.number ?? null,
-    hasChanges: published === null || JSON.stringify(published.definition) !== JSON.stringify(survey.draft),
+    published: published?.definition ?? null,
     brand: {
       name: workspace.name,
       color: workspace.brandColor,

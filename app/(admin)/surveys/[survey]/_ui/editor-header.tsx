@@ -1,50 +1,70 @@
 "use client"
 
 import { Button } from "@mantine/core"
+import { IconArrowBackUp, IconArrowForwardUp } from "@tabler/icons-react"
 import { useTranslations } from "next-intl"
 import { useState } from "react"
-import { useFormState } from "react-hook-form"
+import { useWatch } from "react-hook-form"
 import { ConfirmDialog } from "@/app/_ui/confirm-dialog"
+import { IconButton } from "@/app/_ui/icon-button"
+import { LeaveGuard } from "@/app/_ui/leave-guard"
 import { PageHeader } from "@/app/_ui/page-header"
 import { StatusChip } from "../../_ui/status-chip"
 import type { DraftValues } from "../draft-values"
+import { essence } from "../essence"
+import { useEditor, useKept } from "./editor-context"
 import { MoreActions } from "./more-actions"
 import { SaveState } from "./save-state"
-import type { SurveyData } from "./types"
-import type { Saving } from "./use-saving"
+import { useGoToIssue } from "./use-go-to-issue"
 
-type Props = { data: SurveyData; saving: Saving }
-
-/** The survey's name and state; save, publish, and the rarer actions. */
-export function EditorHeader({ data, saving }: Props) {
+/** The survey's name and state; undo, publish, and the rarer actions. */
+export function EditorHeader() {
   const t = useTranslations("surveys")
-  const { isDirty, isSubmitting } = useFormState<DraftValues>()
+  const { data, keeper } = useEditor()
+  const goToIssue = useGoToIssue()
+  const name = useWatch<DraftValues, "name">({ name: "name" })
+  const isSaved = useKept(({ save }) => save === "saved")
+  const canUndo = useKept((state) => state.canUndo)
+  const canRedo = useKept((state) => state.canRedo)
+  const says = useKept((state) => state.says)
   const [asking, setAsking] = useState(false)
-  const { status, latestVersion, publishedVersion, hasChanges } = data
+  const { status, latestVersion, publishedVersion, published } = data
   const next = latestVersion + 1
-  const nothingNew = !isDirty && !hasChanges
+  const nothingNew = published !== null && essence(published) === says
+  const ask = () => {
+    keeper.settle()
+    const [issue] = keeper.state().issues
+    if (issue) goToIssue(issue)
+    else setAsking(true)
+  }
   return (
     <>
+      <LeaveGuard dirty={!isSaved} />
       <PageHeader
-        title={data.name}
+        title={name}
         parent={{ label: t("title"), href: "/surveys" }}
         beside={
           <>
             <StatusChip status={status} version={publishedVersion} />
-            <SaveState saving={saving} dirty={isDirty} busy={isSubmitting} timeZone={data.clock.timeZone} />
+            <SaveState />
           </>
         }
         actions={
           <>
-            <MoreActions id={data.id} name={data.name} status={status} />
-            <Button variant="default" onClick={saving.save} disabled={!isDirty} loading={isSubmitting && !asking}>
-              {isDirty ? t("editor.save") : t("editor.saved")}
-            </Button>
-            <Button
-              onClick={() => saving.checkThen(() => setAsking(true))}
-              disabled={nothingNew}
-              title={nothingNew ? t("editor.nothingToPublish") : undefined}
-            >
+            <IconButton
+              icon={IconArrowBackUp}
+              label={t("editor.undo")}
+              keys="Ctrl Z"
+              {...(canUndo && { onClick: keeper.undo })}
+            />
+            <IconButton
+              icon={IconArrowForwardUp}
+              label={t("editor.redo")}
+              keys="Shift Ctrl Z"
+              {...(canRedo && { onClick: keeper.redo })}
+            />
+            <MoreActions id={data.id} name={name} status={status} />
+            <Button onClick={ask} disabled={nothingNew} title={nothingNew ? t("editor.nothingToPublish") : undefined}>
               {nothingNew && publishedVersion !== null
                 ? t("editor.published", { version: publishedVersion })
                 : t("editor.publish", { version: next })}
@@ -57,7 +77,7 @@ export function EditorHeader({ data, saving }: Props) {
         onClose={() => setAsking(false)}
         title={t("editor.publishTitle", { version: next })}
         confirm={t("editor.publishConfirm", { version: next })}
-        onConfirm={saving.publishNow}
+        onConfirm={keeper.publish}
         failureText={(error) => t(error.code === "conflict" ? "editor.conflictTitle" : "editor.failed")}
       >
         {t(latestVersion === 0 ? "editor.publishFirst" : "editor.publishText")}

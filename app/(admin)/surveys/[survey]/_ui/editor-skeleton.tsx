@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl"
-import { PageBody, PageHeader } from "@/app/_ui/page-header"
+import { PageHeader } from "@/app/_ui/page-header"
 import { Skeleton } from "@/app/_ui/states/skeleton"
 import classes from "./editor-skeleton.module.css"
 import preview from "./preview-pane.module.css"
@@ -23,20 +23,21 @@ export function EditorSkeleton() {
           </>
         }
       />
-      <PageBody>
-        <output className="sr-only">{common("loading")}</output>
-        <div className={editor.columns} data-view="edit">
-          <div className={classes.cards}>
-            <Skeleton height={36} />
-            {CARDS.map((card) => (
-              <Skeleton key={card} height={220} radius={10} />
-            ))}
-          </div>
-          <div className={`${editor.preview} ${preview.pane}`}>
-            <Skeleton width={338} height={620} radius={34} />
-          </div>
+      <output className="sr-only">{common("loading")}</output>
+      <div className={editor.panes} data-view="list">
+        <div className={`${editor.list} ${classes.cards}`}>
+          {CARDS.map((card) => (
+            <Skeleton key={card} height={52} />
+          ))}
         </div>
-      </PageBody>
+        <div className={`${editor.edit} ${classes.cards}`}>
+          <Skeleton height={36} />
+          <Skeleton height={220} radius={10} />
+        </div>
+        <div className={`${editor.preview} ${preview.pane}`}>
+          <Skeleton width={338} height={620} radius={34} />
+        </div>
+      </div>
     </>
   )
 }

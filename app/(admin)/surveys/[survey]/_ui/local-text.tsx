@@ -1,10 +1,10 @@
 "use client"
 
 import { Textarea, TextInput } from "@mantine/core"
-import { useTranslations } from "next-intl"
-import { type FieldPath, useFormContext } from "react-hook-form"
+import { type FieldPath, useController } from "react-hook-form"
 import type { DraftValues } from "../draft-values"
 import { useEditor } from "./editor-context"
+import { useIssueAt } from "./use-issue"
 
 type Props = {
   /** Where the text stands in the definition. */
@@ -16,25 +16,27 @@ type Props = {
   lines?: number
   /** The label is for those who listen only. */
   quiet?: boolean
-  autoFocus?: boolean
 }
 
 /** One text of the survey, in the language that is being edited. */
-export function LocalText({ at, label, description, max, lines, quiet = false, autoFocus = false }: Props) {
-  const t = useTranslations("surveys.question")
+export function LocalText(props: Props) {
   const { language } = useEditor()
-  const { register, getFieldState, formState } = useFormContext<DraftValues>()
+  // Another place or language is another field.
+  return <TextField key={`${props.at.join(".")}.${language}`} language={language} {...props} />
+}
+
+function TextField({ at, label, description, max, lines, quiet = false, language }: Props & { language: string }) {
   // A path of the form's type, which a text joined from parts cannot show.
   const name = `definition.${at.join(".")}.${language}` as FieldPath<DraftValues>
-  const { error } = getFieldState(name, formState)
+  const { field } = useController<DraftValues>({ name })
+  const error = useIssueAt(name)
   const common = {
+    ...field,
+    value: typeof field.value === "string" ? field.value : "",
     maxLength: max,
     lang: language,
-    autoFocus,
-    error: error ? t("missing") : undefined,
+    error,
     ...(quiet ? { "aria-label": label } : { label, description }),
-    ...register(name),
   }
-  if (lines === undefined) return <TextInput key={name} {...common} />
-  return <Textarea key={name} autosize minRows={lines} {...common} />
+  return lines === undefined ? <TextInput {...common} /> : <Textarea autosize minRows={lines} {...common} />
 }

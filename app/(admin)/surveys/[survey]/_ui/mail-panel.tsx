@@ -3,27 +3,25 @@
 import { useTranslations } from "next-intl"
 import { LocalText } from "./local-text"
 import classes from "./mail-panel.module.css"
-import card from "./question-card.module.css"
+import part from "./part/part.module.css"
 
 /** What the invitation says around the question. */
 export function MailPanel() {
   const t = useTranslations("surveys.mail")
   return (
-    <section className={card.card}>
-      <div className={card.fields}>
-        <LocalText at={["mail", "subject"]} label={t("subject")} max={200} />
-        <LocalText at={["mail", "preheader"]} label={t("preheader")} max={200} />
-        <LocalText at={["mail", "intro"]} label={t("intro")} max={3000} lines={3} />
-        <p className={classes.help}>{t("placeholders", { brand: "{{brand}}", name: "{{customer.firstName}}" })}</p>
-        <LocalText
-          at={["mail", "signature"]}
-          label={t("signature")}
-          description={t("signatureHelp")}
-          max={500}
-          lines={2}
-        />
-        <LocalText at={["mail", "footer"]} label={t("footer")} description={t("footerHelp")} max={1000} lines={1} />
-      </div>
-    </section>
+    <div className={part.fields}>
+      <LocalText at={["mail", "subject"]} label={t("subject")} max={200} />
+      <LocalText at={["mail", "preheader"]} label={t("preheader")} max={200} />
+      <LocalText at={["mail", "intro"]} label={t("intro")} max={3000} lines={3} />
+      <p className={classes.help}>{t("placeholders", { brand: "{{brand}}", name: "{{customer.firstName}}" })}</p>
+      <LocalText
+        at={["mail", "signature"]}
+        label={t("signature")}
+        description={t("signatureHelp")}
+        max={500}
+        lines={2}
+      />
+      <LocalText at={["mail", "footer"]} label={t("footer")} description={t("footerHelp")} max={1000} lines={1} />
+    </div>
   )
 }

@@ -8,8 +8,9 @@ import { capitalised } from "@/app/_ui/capitalised"
 import type { Clock } from "@/app/_ui/format-moment"
 import { Skeleton } from "@/app/_ui/states/skeleton"
 import type { PageView } from "@/lib/respond/page-view"
+import { endingFor } from "@/lib/surveys/logic"
 import type { SurveyDefinition } from "@/lib/surveys/schema"
-import { type Shown, useEditor } from "./editor-context"
+import { type Chosen, useEditor } from "./editor-context"
 import { LiveFrame } from "./live-frame"
 import { pageView } from "./page-view-of"
 import classes from "./preview-pane.module.css"
@@ -23,11 +24,16 @@ type Props = { definition: SurveyDefinition; brand: EditorBrand; clock: Clock }
 export function PagePreview({ definition, brand, clock }: Props) {
   const t = useTranslations("surveys.preview")
   const marks = useTranslations(`marks.word.${definition.metric}`)
-  const { language, group, setGroup, shown, show } = useEditor()
+  const { language, setLanguage, group, setGroup, chosen, choose } = useEditor()
   const [render, setRender] = useState<Render>()
-  const { questions } = pathOf(definition, group)
-  const steps: Shown[] = [...questions.map(({ id }) => ({ kind: "question", id }) as const), { kind: "ending" }]
-  const index = steps.findIndex((step) => isSame(step, shown))
+  const { questions, answers, situation } = pathOf(definition, group)
+  const first = { kind: "question", id: definition.questions[0]?.id ?? "" } as const
+  const shown = chosen.kind === "question" || chosen.kind === "ending" ? chosen : first
+  const steps: Shown[] = [
+    ...questions.map(({ id }) => ({ kind: "question", id }) as const),
+    { kind: "ending", id: endingFor(definition, answers, situation).id },
+  ]
+  const index = steps.findIndex(({ kind, id }) => kind === shown.kind && id === shown.id)
   const at = Math.max(index, 0)
 
   useEffect(() => {
@@ -37,12 +43,21 @@ export function PagePreview({ definition, brand, clock }: Props) {
 
   const step = (by: number) => {
     const next = steps[at + by]
-    if (next) show(next)
+    if (next) choose(next)
   }
 
   const [before, after] = [steps[at - 1], steps[at + 1]]
   return (
     <>
+      {definition.languages.length > 1 ? (
+        <SegmentedControl
+          size="xs"
+          aria-label={t("language")}
+          value={language}
+          onChange={setLanguage}
+          data={definition.languages.map((value) => ({ value, label: value.toUpperCase() }))}
+        />
+      ) : null}
       <SegmentedControl
         className={classes.switch}
         fullWidth
@@ -77,5 +92,4 @@ export function PagePreview({ definition, brand, clock }: Props) {
   )
 }
 
-const isSame = (one: Shown, other: Shown) =>
-  one.kind === "ending" ? other.kind === "ending" : other.kind === "question" && one.id === other.id
+type Shown = Extract<Chosen, { id: string }>

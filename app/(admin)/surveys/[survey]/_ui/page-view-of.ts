@@ -5,8 +5,8 @@ import type { ScoreGroup } from "@/lib/stats/counts"
 import { endingFor, progressAt } from "@/lib/surveys/logic"
 import { pipingValues } from "@/lib/surveys/piping"
 import type { SurveyDefinition } from "@/lib/surveys/schema"
-import type { Shown } from "./editor-context"
 import { pathOf } from "./preview-path"
+import type { Shown } from "./shown"
 import type { EditorBrand } from "./types"
 
 type Wanted = {
@@ -41,7 +41,7 @@ export function pageView({ definition, language, group, shown, brand, clock, cus
     return {
       ...common,
       kind: "thanks",
-      ending: endingFor(definition, answers, situation),
+      ending: definition.endings.find(({ id }) => id === shown.id) ?? endingFor(definition, answers, situation),
       score,
       changeUntil: formatDay(until, language, clock.timeZone, clock.now),
     }

@@ -17,13 +17,13 @@ type Props = { brand: EditorBrand; clock: Clock }
 /** The real page, or the real mail, of what is written, while it is written. */
 export function PreviewPane({ brand, clock }: Props) {
   const t = useTranslations("surveys.preview")
-  const { panel } = useEditor()
+  const { chosen } = useEditor()
   const values = useWatch<DraftValues, "definition">({ name: "definition" })
   const definition = closeTexts(useDeferredValue(values))
   return (
     <section className={classes.pane} aria-label={t("title")}>
       <SectionBoundary message={t("failed")}>
-        {panel === "mail" ? (
+        {chosen.kind === "mail" ? (
           <MailPreview definition={definition} brand={brand} />
         ) : (
           <PagePreview definition={definition} brand={brand} clock={clock} />

@@ -2,15 +2,13 @@
 
 import { IconArrowFork } from "@tabler/icons-react"
 import { useTranslations } from "next-intl"
-import { onlyGroups } from "@/lib/surveys/conditions"
-import type { Question } from "@/lib/surveys/schema"
+import { onlyGroups, type ShowIf } from "@/lib/surveys/conditions"
 import classes from "./shown-to.module.css"
 
-/** Who sees a question, where not everybody does. */
-export function ShownTo({ question }: { question: Question }) {
+/** Who sees a part, where not everybody does. */
+export function ShownTo({ showIf }: { showIf: ShowIf | undefined }) {
   const t = useTranslations("surveys.question")
   const words = useTranslations("marks.word.nps")
-  const { showIf } = question
   if (!showIf) return null
   const groups = onlyGroups(showIf)
   return (

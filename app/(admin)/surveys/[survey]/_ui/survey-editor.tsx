@@ -1,54 +1,59 @@
 "use client"
 
-import { useState } from "react"
+import { useEffect, useMemo, useRef, useState } from "react"
 import { FormProvider, useForm } from "react-hook-form"
-import { LeaveGuard } from "@/app/_ui/leave-guard"
-import { PageBody } from "@/app/_ui/page-header"
 import type { ScoreGroup } from "@/lib/stats/counts"
-import { draftResolver } from "../draft-resolver"
+import { onlyGroups } from "@/lib/surveys/conditions"
+import { publish, saveSurvey } from "../actions"
 import { type DraftValues, openTexts } from "../draft-values"
-import { EditorContext, type Panel, type Shown } from "./editor-context"
+import { createDraftKeeper } from "./draft-keeper"
+import { type Chosen, EditorContext, type FocusOn, type View } from "./editor-context"
 import { EditorHeader } from "./editor-header"
-import { ClosedNote, ConflictNote } from "./editor-notes"
-import { EditorPanels } from "./editor-panels"
-import { PreviewPane } from "./preview-pane"
-import classes from "./survey-editor.module.css"
+import { EditorPanes } from "./editor-panes"
+import { groupSeeing } from "./preview-path"
 import type { SurveyData } from "./types"
-import { useSaving } from "./use-saving"
-import { ViewSwitch } from "./view-switch"
+import { useShortcuts } from "./use-shortcuts"
 
-/** The texts of a survey in each language, beside the page and the mail as customers get them. */
+/** Builds a survey: its parts, the editor of the chosen one, and the page or mail as customers get it. */
 export function SurveyEditor({ data }: { data: SurveyData }) {
   const { definition } = data
+  const form = useForm<DraftValues>({ defaultValues: { name: data.name, definition: openTexts(definition) } })
+  const { getValues } = form
+  const [keeper] = useState(() =>
+    createDraftKeeper(form, data, {
+      save: (draft) => saveSurvey(data.id, draft),
+      publish: (draft) => publish(data.id, draft),
+    }),
+  )
   const [language, setLanguage] = useState(definition.defaultLanguage)
-  const [panel, setPanel] = useState<Panel>("questions")
   const [group, setGroup] = useState<ScoreGroup>("promoter")
-  const [shown, show] = useState<Shown>({ kind: "question", id: definition.questions[0]?.id ?? "" })
-  const [view, setView] = useState<"edit" | "preview">("edit")
-  const form = useForm<DraftValues>({
-    resolver: draftResolver,
-    defaultValues: { name: data.name, definition: openTexts(definition) },
-  })
-  const saving = useSaving(form, data, { setLanguage, setPanel })
+  const [chosen, setChosen] = useState<Chosen>({ kind: "question", id: definition.questions[0]?.id ?? "" })
+  const [view, setView] = useState<View>("list")
+  const focusNext = useRef<FocusOn>(undefined)
+  useEffect(() => keeper.watch(), [keeper])
+  useShortcuts(keeper)
+
+  const editor = useMemo(() => {
+    const choose = (next: Chosen, focus?: FocusOn) => {
+      const now = getValues("definition")
+      focusNext.current = focus
+      setChosen(next)
+      if (next.kind === "question") setGroup((present) => groupSeeing(now, next.id, present))
+      if (next.kind === "ending") {
+        const showIf = now.endings.find(({ id }) => id === next.id)?.showIf
+        const [only] = (showIf && onlyGroups(showIf)) ?? []
+        if (only) setGroup(only)
+      }
+      if (focus) setView("edit")
+    }
+    return { data, keeper, language, setLanguage, group, setGroup, chosen, choose, focusNext, view, setView }
+  }, [data, keeper, language, group, chosen, view, getValues])
 
   return (
     <FormProvider {...form}>
-      <EditorContext value={{ language, setLanguage, panel, setPanel, group, setGroup, shown, show }}>
-        <LeaveGuard dirty={form.formState.isDirty} />
-        <EditorHeader data={data} saving={saving} />
-        <PageBody>
-          {saving.conflict ? <ConflictNote /> : null}
-          {data.status === "closed" ? <ClosedNote id={data.id} /> : null}
-          <ViewSwitch view={view} onChange={setView} />
-          <div className={classes.columns} data-view={view}>
-            <div className={classes.edit}>
-              <EditorPanels data={data} onSave={saving.save} />
-            </div>
-            <div className={classes.preview}>
-              <PreviewPane brand={data.brand} clock={data.clock} />
-            </div>
-          </div>
-        </PageBody>
+      <EditorContext value={editor}>
+        <EditorHeader />
+        <EditorPanes />
       </EditorContext>
     </FormProvider>
   )

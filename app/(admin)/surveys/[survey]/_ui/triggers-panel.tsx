@@ -7,7 +7,7 @@ import { useOptimistic, useState, useTransition } from "react"
 import { setTriggerStatus } from "../actions"
 import { AddTrigger } from "./add-trigger"
 import { delayParts } from "./delay"
-import card from "./question-card.module.css"
+
 import classes from "./triggers-panel.module.css"
 import type { OwnTrigger, SurveyData } from "./types"
 
@@ -16,7 +16,7 @@ export function TriggersPanel({ data }: { data: SurveyData }) {
   const t = useTranslations("surveys.trigger")
   const { id, status, triggers, eventTypes } = data
   return (
-    <section className={card.card}>
+    <section className={classes.panel}>
       <p className={classes.lead}>{t("lead")}</p>
       {triggers.length === 0 ? (
         <p className={classes.none}>{t("none")}</p>

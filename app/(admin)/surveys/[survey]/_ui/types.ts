@@ -27,8 +27,8 @@ export type SurveyData = {
   /** The newest version's number; 0: none yet. */
   latestVersion: number
   publishedVersion: number | null
-  /** The draft says something else than the published version. */
-  hasChanges: boolean
+  /** What the published version asks. */
+  published: SurveyDefinition | null
   brand: EditorBrand
   /** Types known to the workspace, to choose from. */
   eventTypes: string[]

@@ -2,25 +2,21 @@
 
 import { SegmentedControl } from "@mantine/core"
 import { useTranslations } from "next-intl"
+import { useEditor, VIEWS } from "./editor-context"
 import classes from "./view-switch.module.css"
 
-type View = "edit" | "preview"
-type Props = { view: View; onChange: (view: View) => void }
-
-/** Texts or preview, where there is no room for both. */
-export function ViewSwitch({ view, onChange }: Props) {
+/** List, editor or preview, where there is no room for all. */
+export function ViewSwitch() {
   const t = useTranslations("surveys.editor")
+  const { view, setView } = useEditor()
   return (
     <div className={classes.switch}>
       <SegmentedControl
         fullWidth
-        aria-label={t("preview")}
+        aria-label={t("panels")}
         value={view}
-        onChange={(next) => onChange(next === "preview" ? "preview" : "edit")}
-        data={[
-          { value: "edit", label: t("edit") },
-          { value: "preview", label: t("preview") },
-        ]}
+        onChange={(next) => setView(VIEWS.find((each) => each === next) ?? "list")}
+        data={VIEWS.map((value) => ({ value, label: t(`view.${value}`) }))}
       />
     </div>
   )

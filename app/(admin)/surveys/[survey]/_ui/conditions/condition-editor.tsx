@@ -1,7 +1,7 @@
 "use client"
 
 import { Button } from "@mantine/core"
-import { IconArrowFork, IconPlus } from "@tabler/icons-react"
+import { IconPlus } from "@tabler/icons-react"
 import { useTranslations } from "next-intl"
 import type { ShowIf } from "@/lib/surveys/conditions"
 import type { Question } from "@/lib/surveys/schema"
@@ -21,34 +21,29 @@ type Props = {
 /** When a question or an ending is shown, written as a sentence that can be changed word by word. */
 export function ConditionEditor({ value, onChange, earlier, languages }: Props) {
   const t = useTranslations("surveys.condition")
+  if (value) {
+    return (
+      <GroupEditor
+        group={toGroup(value)}
+        onChange={(group) => onChange(fromGroup(group))}
+        earlier={earlier}
+        languages={languages}
+        outer
+      />
+    )
+  }
   return (
-    <section className={classes.card} aria-label={t("title")}>
-      <h3 className={classes.title}>
-        <IconArrowFork size={15} stroke={1.75} aria-hidden="true" />
-        {t("title")}
-      </h3>
-      {value ? (
-        <GroupEditor
-          group={toGroup(value)}
-          onChange={(group) => onChange(fromGroup(group))}
-          earlier={earlier}
-          languages={languages}
-          outer
-        />
-      ) : (
-        <>
-          <p className={classes.always}>{t("always")}</p>
-          <Button
-            variant="subtle"
-            size="compact-sm"
-            className={classes.add}
-            leftSection={<IconPlus size={14} stroke={1.75} aria-hidden="true" />}
-            onClick={() => onChange({ all: [factAbout("score", earlier, languages)] })}
-          >
-            {t("add")}
-          </Button>
-        </>
-      )}
-    </section>
+    <>
+      <p className={classes.always}>{t("always")}</p>
+      <Button
+        variant="subtle"
+        size="compact-sm"
+        className={classes.add}
+        leftSection={<IconPlus size={14} stroke={1.75} aria-hidden="true" />}
+        onClick={() => onChange({ all: [factAbout("score", earlier, languages)] })}
+      >
+        {t("add")}
+      </Button>
+    </>
   )
 }

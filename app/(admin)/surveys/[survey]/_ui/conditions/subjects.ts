@@ -21,9 +21,9 @@ export function subjectOf(fact: Fact): Subject {
 }
 
 /** How a question is spoken of: by its options, as a number, or only as answered. */
-export type Speaking = "choice" | "number" | "answered"
+type Speaking = "choice" | "number" | "answered"
 
-export function speakingOf(question: Question): Speaking {
+function speakingOf(question: Question): Speaking {
   if (typeOf(question).optionIds(question).length > 0) return "choice"
   return typeOf(question).summary === "scale" || question.type === "number" ? "number" : "answered"
 }

@@ -1,0 +1,31 @@
+"use client"
+
+import { TextInput } from "@mantine/core"
+import Link from "next/link"
+import { useTranslations } from "next-intl"
+import { useController } from "react-hook-form"
+import type { DraftValues } from "../../draft-values"
+import { useEditor } from "../editor-context"
+import { LocalText } from "../local-text"
+import { useIssueAt } from "../use-issue"
+import classes from "./part.module.css"
+
+/** Name, touchpoint, and the words of the button on every page. */
+export function SettingsPart() {
+  const t = useTranslations("surveys")
+  const { touchpoint } = useEditor().data
+  const { field } = useController<DraftValues, "name">({ name: "name" })
+  const error = useIssueAt("name")
+  return (
+    <div className={classes.fields}>
+      <TextInput {...field} label={t("editor.name")} maxLength={120} error={error} />
+      <p>
+        {t("editor.touchpoint")}:{" "}
+        <Link href={`/journey/${touchpoint.id}`} prefetch={false} className={classes.link}>
+          {touchpoint.name}
+        </Link>
+      </p>
+      <LocalText at={["look", "buttonText"]} label={t("question.buttonText")} max={40} />
+    </div>
+  )
+}

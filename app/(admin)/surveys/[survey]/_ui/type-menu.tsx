@@ -1,0 +1,41 @@
+"use client"
+
+import { Menu } from "@mantine/core"
+import { useTranslations } from "next-intl"
+import { Fragment, type ReactNode } from "react"
+import type { Question } from "@/lib/surveys/schema"
+import { useEditor } from "./editor-context"
+import { questionIcons, TYPE_GROUPS } from "./question-icons"
+
+type Props = { children: ReactNode; onPick: (type: Question["type"]) => void }
+
+/** All types of question in groups; the survey's own metric is asked once, by its first question. */
+export function TypeMenu({ children, onPick }: Props) {
+  const t = useTranslations("surveys")
+  const { metric } = useEditor().data.definition
+  return (
+    <Menu position="bottom-start" width={230} returnFocus={false}>
+      <Menu.Target>{children}</Menu.Target>
+      <Menu.Dropdown mah="60vh" style={{ overflowY: "auto" }}>
+        {TYPE_GROUPS.map(({ name, types }) => (
+          <Fragment key={name}>
+            <Menu.Label>{t(`add.${name}`)}</Menu.Label>
+            {types.map((type) => {
+              const Icon = questionIcons[type]
+              return (
+                <Menu.Item
+                  key={type}
+                  disabled={type === metric}
+                  leftSection={<Icon size={15} stroke={1.75} aria-hidden="true" />}
+                  onClick={() => onPick(type)}
+                >
+                  {t(`question.type.${type}`)}
+                </Menu.Item>
+              )
+            })}
+          </Fragment>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  )
+}

@@ -1,0 +1,27 @@
+"use client"
+
+import { useTranslations } from "next-intl"
+import { type DraftIssue, isWithin } from "../draft-issues"
+import { useKept } from "./editor-context"
+
+/** A fault in words. */
+export function useIssueWords() {
+  const t = useTranslations("surveys.issue")
+  const groups = useTranslations("surveys.ending")
+  return ({ kind, group }: DraftIssue) =>
+    t(kind, { group: group === "promoter" || group === "passive" || group === "detractor" ? groups(group) : "" })
+}
+
+/** What is wrong with the field of this name, if anything. */
+export function useIssueAt(name: string): string | undefined {
+  const say = useIssueWords()
+  const issue = useKept(({ issues }) => issues.find(({ path }) => path.join(".") === name))
+  return issue && say(issue)
+}
+
+/** What is wrong in a part of the survey, each sentence once. */
+export function useIssuesIn(part: readonly (string | number)[]): string[] {
+  const say = useIssueWords()
+  const issues = useKept((state) => state.issues)
+  return [...new Set(issues.filter((issue) => isWithin(issue, part)).map(say))]
+}
