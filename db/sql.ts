@@ -1,7 +1,6 @@
-import { getTableColumns, type SQL, type SQLWrapper, sql } from "drizzle-orm"
+import { getTableColumns, type Placeholder, type SQL, type SQLWrapper, sql } from "drizzle-orm"
 import type { PgTable } from "drizzle-orm/pg-core"
 import { config } from "../lib/config"
-import type { Db } from "./store"
 
 const onSqlite = () => config().engine === "sqlite"
 
@@ -25,12 +24,6 @@ export function lockRows<Query extends { for(strength: Strength): unknown }>(
   return onSqlite() ? query : (query.for(strength) as Query)
 }
 
-/** Runs a statement that Drizzle's builder has no words for, inside a transaction. */
-export async function runSql(tx: Db, statement: SQL): Promise<void> {
-  const handle = tx as unknown as { run?(statement: SQL): Promise<unknown>; execute?(statement: SQL): Promise<unknown> }
-  await (onSqlite() ? handle.run?.(statement) : handle.execute?.(statement))
-}
-
 /** Whether a text begins with a prefix; SQLite finds it in an index, PostgreSQL too where the database's collation is C. */
 export function startsWith(column: SQLWrapper, prefix: string): SQL {
   return onSqlite()
@@ -38,10 +31,9 @@ export function startsWith(column: SQLWrapper, prefix: string): SQL {
     : sql`starts_with(${column}, ${prefix})`
 }
 
-/** A select of rows of whole numbers, all carried by one JSON parameter; to insert from. */
-export function integerRows(rows: readonly (readonly number[])[], width: number): SQL {
+/** A select of rows of whole numbers, all carried by one parameter, the JSON of a list of lists; to insert from. */
+export function integerRows(json: Placeholder, width: number): SQL {
   const places = Array.from({ length: width }, (_, place) => place)
-  const json = JSON.stringify(rows)
   if (onSqlite()) {
     const values = places.map((place) => sql.raw(`json_extract(value, '$[${place}]')`))
     return sql`select ${sql.join(values, sql`, `)} from json_each(${json}) where true`

@@ -1,7 +1,8 @@
 import { sql } from "drizzle-orm"
 import type { Db } from "../../db/client"
+import { prepared } from "../../db/prepared"
 import { type Counted, scoreRollups } from "../../db/schema"
-import { integerRows, runSql } from "../../db/sql"
+import { integerRows } from "../../db/sql"
 
 /** Which day a trend is read by. */
 export const BASIS = { answer: 0, experience: 1 } as const
@@ -52,27 +53,24 @@ export class RollupChanges {
       .sort((a, b) => a.series - b.series || a.basis - b.basis || a.day - b.day)
       .map(({ series, basis, day, counts }) => [series, basis, day, ...counts])
     for (let start = 0; start < changed.length; start += ROWS_A_STATEMENT) {
-      await upsert(tx, changed.slice(start, start + ROWS_A_STATEMENT))
+      const rows = changed.slice(start, start + ROWS_A_STATEMENT)
+      await upsert(tx).execute({ rows: JSON.stringify(rows) })
     }
   }
 }
 
 const ROWS_A_STATEMENT = 5000
-const COLUMNS = ["series_id", "basis", "day", ...SCORE_COLUMNS.map((_, score) => `s${score}`)]
-const ADDITIONS = SCORE_COLUMNS.map(
-  (_, score) =>
-    sql`${sql.identifier(`s${score}`)} = ${scoreRollups}.${sql.identifier(`s${score}`)} + excluded.${sql.identifier(`s${score}`)}`,
-)
+const SCORES = SCORE_COLUMNS.map((_, score) => `s${score}`)
 
-/** All rows travel as one JSON parameter: one statement, prepared once, whatever their number. */
-async function upsert(tx: Db, rows: number[][]): Promise<void> {
-  const columns = sql.join(
-    COLUMNS.map((column) => sql.identifier(column)),
-    sql`, `,
-  )
-  await runSql(
-    tx,
-    sql`insert into ${scoreRollups} (${columns}) ${integerRows(rows, COLUMNS.length)}
-      on conflict (series_id, basis, day) do update set ${sql.join(ADDITIONS, sql`, `)}`,
-  )
-}
+/** All rows travel as one JSON parameter, so that the statement is built once, whatever their number. */
+const upsert = prepared("upsert_score_rollups", (tx) =>
+  tx
+    .insert(scoreRollups)
+    .select(integerRows(sql.placeholder("rows"), SCORES.length + 3))
+    .onConflictDoUpdate({
+      target: [scoreRollups.seriesId, scoreRollups.basis, scoreRollups.day],
+      set: Object.fromEntries(
+        SCORES.map((name) => [name, sql`${scoreRollups}.${sql.identifier(name)} + excluded.${sql.identifier(name)}`]),
+      ),
+    }),
+)
