@@ -35,6 +35,17 @@ afterAll(async () => {
 const dialog = () => page.getByRole("dialog")
 const status = () => page.getByRole("main").getByRole("status").first()
 
+/** Opens a part of the survey from the list. */
+const open = (part: string, where = page) =>
+  where
+    .getByRole("navigation", { name: "Parti del sondaggio" })
+    .getByRole("button", { name: part, exact: true })
+    .click()
+const questions = () =>
+  page.getByRole("navigation", { name: "Parti del sondaggio" }).locator("ol").first().locator("> li")
+const title = () => page.getByLabel("Testo della domanda")
+const preview = () => page.frameLocator("iframe")
+
 describe("the journey", () => {
   it("starts from the catalogue", async () => {
     await page.goto(`${nove.url}/journey`)
@@ -91,39 +102,79 @@ describe("a survey", () => {
   })
 
   it("shows the real page while its texts are written, in each language", async () => {
-    const preview = page.frameLocator("iframe")
-    await page.getByLabel("Testo della domanda").first().fill("Ti è piaciuto l’aiuto di {{brand}}?")
-    await preview.getByText("Ti è piaciuto l’aiuto di Bottega Aurora?").waitFor()
-    await page.getByText("Inglese", { exact: true }).click()
-    await preview.getByText("how likely are you to recommend Bottega Aurora").waitFor()
-    await page.getByRole("tab", { name: "Email" }).click()
-    await preview.getByText("Hi Chiara,").waitFor()
+    await title().fill("Ti è piaciuto l’aiuto di {{brand}}?")
+    await preview().getByText("Ti è piaciuto l’aiuto di Bottega Aurora?").waitFor()
+    await page.getByRole("tab", { name: "Inglese" }).click()
+    await preview().getByText("how likely are you to recommend Bottega Aurora").waitFor()
+    await page.getByRole("tab", { name: "Italiano" }).click()
+    await open("Email")
+    await preview().getByText("Ciao Chiara,").waitFor()
+    await expect.poll(() => status().textContent(), SOON).toMatch(SAVED)
+  })
+
+  it("takes a question by keyboard alone: chosen, written, moved, shown on a condition, and taken back", async () => {
+    await page.getByRole("button", { name: "Aggiungi" }).first().focus()
+    await page.keyboard.press("Enter")
+    await page.getByRole("menuitem", { name: "Sì o no" }).focus()
+    await page.keyboard.press("Enter")
+    await title().fill("Possiamo richiamarti?")
+    await preview().getByText("Possiamo richiamarti?").waitFor()
+    const added = await questions().count()
+    await page.getByRole("button", { name: `Sposta la domanda ${added}` }).focus()
+    await page.keyboard.press("Space")
+    await page.keyboard.press("ArrowUp")
+    await page.keyboard.press("Space")
+    await expect
+      .poll(
+        () =>
+          questions()
+            .nth(added - 2)
+            .innerText(),
+        SOON,
+      )
+      .toContain("Possiamo richiamarti?")
+    await page.getByRole("button", { name: "Aggiungi condizione" }).click()
+    await expect
+      .poll(
+        () =>
+          questions()
+            .nth(added - 2)
+            .innerText(),
+        SOON,
+      )
+      .toContain("se detrattore")
+    await expect.poll(() => status().textContent(), SOON).toMatch(SAVED)
+    await page.getByRole("button", { name: "Elimina la domanda" }).click()
+    await expect.poll(() => questions().count(), SOON).toBe(added - 1)
+    await page.getByRole("button", { name: "Annulla" }).click()
+    await expect.poll(() => questions().count(), SOON).toBe(added)
+    await expect.poll(() => status().textContent(), SOON).toMatch(SAVED)
   })
 
   it("takes no empty text in its first language, and leads to it", async () => {
+    await open("Email")
     await page.getByLabel("Oggetto").fill("")
-    await page.getByText("Italiano", { exact: true }).click()
-    await page.getByLabel("Oggetto").fill("")
-    await page.getByRole("tab", { name: "Domande" }).click()
-    await page.getByRole("button", { name: "Salva bozza" }).click()
-    await page.getByText("Questo testo manca.").waitFor()
-    await expect
-      .poll(() => page.getByLabel("Oggetto").evaluate((field) => field === document.activeElement), SOON)
-      .toBe(true)
+    await expect.poll(() => status().textContent(), SOON).toMatch(/^Non salvata/)
+    await questions().first().getByRole("button").first().click()
+    await page.getByRole("button", { name: "Pubblica v1…" }).click()
+    await page.getByText("Questo testo manca.").first().waitFor()
     await page.getByLabel("Oggetto").fill("Com’è andata?")
-    await page.getByRole("button", { name: "Salva bozza" }).click()
     await expect.poll(() => status().textContent(), SOON).toMatch(SAVED)
   })
 
   it("is not overwritten when somebody else saved it meanwhile", async () => {
     const other = await context.newPage()
     await other.goto(survey)
-    await other.getByLabel("Nome del sondaggio").fill("Assistenza clienti")
+    await open("Nome e aspetto", other)
+    await open("Nome e aspetto")
     await page.getByLabel("Nome del sondaggio").fill("Aiuto")
-    await page.getByRole("button", { name: "Salva bozza" }).click()
+    await expect.poll(() => page.getByRole("heading", { level: 1 }).innerText(), SOON).toContain("Aiuto")
+    await page.waitForResponse((response) => response.request().method() === "POST")
     await expect.poll(() => status().textContent(), SOON).toMatch(SAVED)
-    await other.getByRole("button", { name: "Salva bozza" }).click()
+    await other.getByLabel("Nome del sondaggio").fill("Assistenza clienti")
     await other.getByText("Le tue modifiche non sono state salvate").waitFor()
+    await page.reload()
+    expect(await page.getByRole("heading", { level: 1 }).innerText()).toContain("Aiuto")
     await other.close()
   })
 
@@ -131,7 +182,7 @@ describe("a survey", () => {
     await page.getByRole("button", { name: "Pubblica v1…" }).click()
     await dialog().getByRole("button", { name: "Pubblica v1" }).click()
     await page.getByRole("button", { name: "v1 pubblicata" }).waitFor()
-    await page.getByRole("tab", { name: "Quando chiederlo" }).click()
+    await open("Quando chiederlo")
     await page.getByRole("combobox", { name: "Quando arriva l’evento" }).fill("ticket solved")
     await page.getByRole("button", { name: "Attiva", exact: true }).click()
     await page.getByText("senza spazi").waitFor()
