@@ -4,14 +4,18 @@ import { Button } from "@mantine/core"
 import { IconArrowBackUp, IconArrowForwardUp } from "@tabler/icons-react"
 import { useTranslations } from "next-intl"
 import { useState } from "react"
-import { useWatch } from "react-hook-form"
+import { useFormContext, useWatch } from "react-hook-form"
 import { ConfirmDialog } from "@/app/_ui/confirm-dialog"
 import { IconButton } from "@/app/_ui/icon-button"
 import { LeaveGuard } from "@/app/_ui/leave-guard"
 import { PageHeader } from "@/app/_ui/page-header"
+import type { Change } from "@/lib/surveys/changes"
+import { compareVersions } from "@/lib/surveys/compare-versions"
 import { StatusChip } from "../../_ui/status-chip"
+import { checkDraft } from "../draft-issues"
 import type { DraftValues } from "../draft-values"
 import { essence } from "../essence"
+import { Changes } from "../versions/_ui/changes"
 import { useEditor, useKept } from "./editor-context"
 import { MoreActions } from "./more-actions"
 import { SaveState } from "./save-state"
@@ -27,15 +31,19 @@ export function EditorHeader() {
   const canUndo = useKept((state) => state.canUndo)
   const canRedo = useKept((state) => state.canRedo)
   const says = useKept((state) => state.says)
+  const { getValues } = useFormContext<DraftValues>()
   const [asking, setAsking] = useState(false)
+  const [changes, setChanges] = useState<readonly Change[]>([])
   const { status, latestVersion, publishedVersion, published } = data
   const next = latestVersion + 1
   const nothingNew = published !== null && essence(published) === says
   const ask = () => {
     keeper.settle()
     const [issue] = keeper.state().issues
-    if (issue) goToIssue(issue)
-    else setAsking(true)
+    if (issue) return goToIssue(issue)
+    const { ready } = checkDraft(getValues())
+    setChanges(published && ready ? compareVersions(published, ready.definition) : [])
+    setAsking(true)
   }
   return (
     <>
@@ -81,6 +89,7 @@ export function EditorHeader() {
         failureText={(error) => t(error.code === "conflict" ? "editor.conflictTitle" : "editor.failed")}
       >
         {t(latestVersion === 0 ? "editor.publishFirst" : "editor.publishText")}
+        {published ? <Changes changes={changes} defaultLanguage={published.defaultLanguage} /> : null}
       </ConfirmDialog>
     </>
   )

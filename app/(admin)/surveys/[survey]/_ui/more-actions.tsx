@@ -1,7 +1,17 @@
 "use client"
 
 import { ActionIcon, Menu } from "@mantine/core"
-import { IconArchive, IconDots, IconLock, IconLockOpen } from "@tabler/icons-react"
+import {
+  IconArchive,
+  IconChartBar,
+  IconDots,
+  IconHistory,
+  IconLanguage,
+  IconLock,
+  IconLockOpen,
+  IconShare,
+} from "@tabler/icons-react"
+import Link from "next/link"
 import { useRouter } from "next/navigation"
 import { useTranslations } from "next-intl"
 import { useState, useTransition } from "react"
@@ -13,7 +23,14 @@ type Props = { id: string; name: string; status: SurveyStatus }
 
 const icon = { size: 14, stroke: 1.75, "aria-hidden": true } as const
 
-/** Close, open again, archive. */
+const PLACES = [
+  { place: "results", Icon: IconChartBar },
+  { place: "share", Icon: IconShare },
+  { place: "versions", Icon: IconHistory },
+  { place: "translations", Icon: IconLanguage },
+] as const
+
+/** The survey's other screens; close, open again, archive. */
 export function MoreActions({ id, name, status }: Props) {
   const t = useTranslations("surveys.editor")
   const router = useRouter()
@@ -39,6 +56,12 @@ export function MoreActions({ id, name, status }: Props) {
           </ActionIcon>
         </Menu.Target>
         <Menu.Dropdown>
+          {PLACES.map(({ place, Icon }) => (
+            <Menu.Item key={place} component={Link} href={`/surveys/${id}/${place}`} leftSection={<Icon {...icon} />}>
+              {t(`places.${place}`)}
+            </Menu.Item>
+          ))}
+          <Menu.Divider />
           {status === "published" ? (
             <Menu.Item leftSection={<IconLock {...icon} />} onClick={() => setAsking("closed")}>
               {t("close")}

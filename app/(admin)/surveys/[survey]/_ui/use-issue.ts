@@ -5,7 +5,7 @@ import { type DraftIssue, isWithin } from "../draft-issues"
 import { useKept } from "./editor-context"
 
 /** A fault in words. */
-export function useIssueWords() {
+function useIssueWords() {
   const t = useTranslations("surveys.issue")
   const groups = useTranslations("surveys.ending")
   return ({ kind, group }: DraftIssue) =>
