@@ -43,6 +43,8 @@ const open = (part: string, where = page) =>
     .click()
 const questions = () =>
   page.getByRole("navigation", { name: "Parti del sondaggio" }).locator("ol").first().locator("> li")
+/** Waits for what a screen reader is told while something is moved. */
+const said = (text: string) => page.getByText(text).first().waitFor({ state: "attached" })
 const title = () => page.getByLabel("Testo della domanda")
 const preview = () => page.frameLocator("iframe")
 
@@ -122,7 +124,9 @@ describe("a survey", () => {
     const added = await questions().count()
     await page.getByRole("button", { name: `Sposta la domanda ${added}` }).focus()
     await page.keyboard.press("Space")
+    await said("Presa")
     await page.keyboard.press("ArrowUp")
+    await said(`Posto ${added - 2} di`)
     await page.keyboard.press("Space")
     await expect
       .poll(

@@ -21,7 +21,7 @@ export type MergedQuestion = {
 type Asked = Pick<Version, "number" | "definition">
 
 /** What makes answers comparable: of one id, answers of another type or scale belong to another question. */
-export const kindOf = (question: Question): string =>
+const kindOf = (question: Question): string =>
   question.type === "rating" ? `rating-${question.min}-${question.max}` : question.type
 
 /**

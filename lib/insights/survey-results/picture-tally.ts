@@ -10,7 +10,7 @@ import { NumberTally } from "./number-tally"
 import type { Picture, Written } from "./pictures"
 
 /** Where an answer comes from. */
-export type Source = Omit<Written, "text">
+type Source = Omit<Written, "text">
 
 /** Counts the answers of one question, one by one; those its type does not give are left out. */
 export interface PictureTally {
@@ -19,7 +19,7 @@ export interface PictureTally {
   picture(answered: number): Picture
 }
 
-export const NEWEST_KEPT = 50
+const NEWEST_KEPT = 50
 
 /** The tally that fits a question's type. */
 export function pictureTally(merged: MergedQuestion): PictureTally {

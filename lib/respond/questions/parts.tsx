@@ -2,7 +2,7 @@ import type { ReactNode } from "react"
 import type { FieldProps } from "./field"
 
 /** Ids of the help and of the sentence about an error, for `aria-describedby`. */
-export const describedBy = ({ question, say }: FieldProps) => (say(question.help) ? "help bad" : "bad")
+const describedBy = ({ question, say }: FieldProps) => (say(question.help) ? "help bad" : "bad")
 
 /** The help under a title; it is outside the heading, so that a screen reader says it after the question. */
 export function Help({ question, say }: FieldProps) {

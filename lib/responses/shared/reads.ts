@@ -6,8 +6,6 @@ import { surveyLink } from "../../delivery/links"
 import { notFound } from "../../errors"
 import { sharedToken, signingSecret } from "./tokens"
 
-export type SharedLink = Awaited<ReturnType<typeof readSharedLink>>
-
 const columns = {
   id: surveyLinks.id,
   surveyId: surveyLinks.surveyId,

@@ -12,7 +12,6 @@ export const LINK_CHANNELS = [
   "print",
   "other",
 ] as const
-export type LinkChannel = (typeof LINK_CHANNELS)[number]
 
 /** What becomes of hidden fields that carry no right signature. */
 export const UNSIGNED = ["taken", "ignored", "refused"] as const

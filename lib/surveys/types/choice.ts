@@ -15,7 +15,12 @@ const option = z.strictObject({
   exclusive: z.literal(true).optional(),
 })
 
-export const options = z.array(option).min(2).max(50)
+/** One field takes the words beside “other”, so a second such option would lose its own. */
+export const options = z
+  .array(option)
+  .min(2)
+  .max(50)
+  .refine((all) => all.filter(({ other }) => other).length <= 1, { message: "Only one option may ask for words." })
 
 /** `true`: in an order of their own for each person, “other” and exclusive options last. */
 export const shuffle = z.literal(true).optional()

@@ -1,5 +1,6 @@
 import { z } from "zod"
 import { cleanText } from "../clean-text"
+import { plainDigits } from "../plain-digits"
 import { type AnswerError, type QuestionType, questionFields } from "./question-type"
 import { placeholder } from "./text"
 
@@ -11,13 +12,18 @@ const phoneNumber = z
   .regex(/^\+?[\d\s().\-/]+$/)
   .refine((text) => /^\d{7,15}$/.test(text.replace(/\D/g, "")))
 
-/** Builds a type whose answer is one line that can be written to or called. */
-function contactType<T extends string>(type: T, valid: z.ZodType<string>, error: AnswerError) {
+/** Builds a type whose answer is one line that can be written to or called; `read` brings it into the stored form. */
+function contactType<T extends string>(
+  type: T,
+  valid: z.ZodType<string>,
+  error: AnswerError,
+  read = (text: string) => text,
+) {
   const schema = z.strictObject({ ...questionFields, type: z.literal(type), placeholder })
   const questionType: QuestionType<z.infer<typeof schema>> = {
     schema,
     parse(_question, { values }) {
-      const text = cleanText(values.join(" ")).replace(/\s+/g, " ")
+      const text = read(cleanText(values.join(" ")).replace(/\s+/g, " "))
       if (text === "") return { kind: "empty", error: { key: "text_missing" } }
       if (!valid.safeParse(text).success) return { kind: "error", error, draft: text.slice(0, 254) }
       return { kind: "answer", value: text }
@@ -32,4 +38,4 @@ function contactType<T extends string>(type: T, valid: z.ZodType<string>, error:
 }
 
 export const email = contactType("email", address, { key: "email_wrong" })
-export const phone = contactType("phone", phoneNumber, { key: "phone_wrong" })
+export const phone = contactType("phone", phoneNumber, { key: "phone_wrong" }, plainDigits)

@@ -1,5 +1,6 @@
 import { z } from "zod"
 import { cleanText } from "../clean-text"
+import { plainDigits } from "../plain-digits"
 import { texts } from "../texts"
 import { type QuestionType, questionFields } from "./question-type"
 
@@ -19,7 +20,7 @@ const schema = z
 export const number = {
   schema,
   parse({ min, max, decimals = 0 }, { values }) {
-    const text = cleanText(values.join(""))
+    const text = plainDigits(cleanText(values.join("")))
     if (text === "") return { kind: "empty", error: { key: "text_missing" } }
     const written = /^[-+−]?\d{1,15}(?:[.,](\d+))?$/.exec(text.replace(/\s/g, ""))
     if (!written) return { kind: "error", error: { key: "number_wrong" }, draft: text.slice(0, 100) }

@@ -45,7 +45,7 @@ export type Words =
   | { kind: "text"; text: string; long: boolean }
 
 /** How results picture the answers of a type: "none" for what is no question. */
-export type Summary = "scale" | "choice" | "matrix" | "number" | "texts" | "none"
+type Summary = "scale" | "choice" | "matrix" | "number" | "texts" | "none"
 
 /** All that the rest of Nove knows of a question type, besides its HTML. */
 export type QuestionType<Q> = {

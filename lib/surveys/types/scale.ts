@@ -5,7 +5,6 @@ import { type ParsedAnswer, type Posted, type QuestionType, questionFields } fro
 
 /** How the points of a scale are drawn. Smileys have five faces, so they need five points. */
 export const scaleStyle = z.enum(["numbers", "stars", "smileys"])
-export type ScaleStyle = z.infer<typeof scaleStyle>
 
 /** The words at both ends of a scale. */
 export const ends = z.strictObject({ low: texts(60), high: texts(60) })

@@ -42,9 +42,12 @@ describe("a posted answer", () => {
     ["yes_no", "a=no", { options: ["no"] }],
     ["number", "a=12,5", 12.5],
     ["number", "a=0", 0],
+    ["number", "a=٤٢٫٥", 42.5],
+    ["number", "a=۷", 7],
     ["date", "a=2026-02-28", "2026-02-28"],
     ["email", "a=+ada%40example.test+", "ada@example.test"],
     ["phone", "a=%2B39 06 1234567", "+39 06 1234567"],
+    ["phone", "a=٠٦ ١٢٣٤٥٦٧", "06 1234567"],
     ["consent", "a=agreed", { options: ["agreed"] }],
   ] as const)("to a %s question, %s, is kept", (type, form, value) => {
     expect(post(type, form)).toEqual({ kind: "answer", value })
@@ -98,6 +101,10 @@ describe("the schema of a question", () => {
     ["stars from 0", { ...questions.rating, min: 0, style: "stars" }],
     ["smileys of ten", { ...questions.rating, style: "smileys" }],
     ["more to choose than there are", { ...questions.multiple_choice, least: 5, most: undefined }],
+    [
+      "two options that ask for words",
+      { ...questions.drop_down, options: lines("a", "b").map((line) => ({ ...line, other: true })) },
+    ],
     ["an empty range", { ...questions.number, min: 5, max: 1 }],
     ["a required message", { ...questions.message, required: true }],
     ["a consent link that runs", { ...questions.consent, link: { label: { it: "x" }, url: "javascript:alert(1)" } }],

@@ -1,7 +1,15 @@
 "use client"
 
 import { ActionIcon, Menu } from "@mantine/core"
-import { IconCopy, IconDots, IconDownload, IconHistory, IconLanguage } from "@tabler/icons-react"
+import {
+  IconChartBar,
+  IconCopy,
+  IconDots,
+  IconDownload,
+  IconHistory,
+  IconLanguage,
+  IconShare,
+} from "@tabler/icons-react"
 import Link from "next/link"
 import { useRouter } from "next/navigation"
 import { useTranslations } from "next-intl"
@@ -47,6 +55,13 @@ export function SurveyMenu({ id, name }: { id: string; name: string }) {
           </ActionIcon>
         </Menu.Target>
         <Menu.Dropdown>
+          <Menu.Item component={Link} href={`/surveys/${id}/results`} leftSection={<IconChartBar {...icon} />}>
+            {t("results")}
+          </Menu.Item>
+          <Menu.Item component={Link} href={`/surveys/${id}/share`} leftSection={<IconShare {...icon} />}>
+            {t("share")}
+          </Menu.Item>
+          <Menu.Divider />
           <Menu.Item leftSection={<IconCopy {...icon} />} onClick={copy}>
             {t("copy")}
           </Menu.Item>

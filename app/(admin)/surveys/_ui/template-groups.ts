@@ -10,7 +10,7 @@ export const TEMPLATE_GROUPS = {
   short: ["csat", "ces"],
 } as const satisfies Record<string, readonly TemplateName[]>
 
-export type TemplateGroup = keyof typeof TEMPLATE_GROUPS
+type TemplateGroup = keyof typeof TEMPLATE_GROUPS
 
 /** The groups in order, with the templates whose words hold every word of a search; groups without any are left out. */
 export function foundTemplates(search: string, wordsOf: (name: TemplateName) => string) {

@@ -38,12 +38,6 @@ export async function loadVersions(ctx: Ctx, id: string): Promise<VersionsData> 
   }
 }
 
-/** What publishing the saved draft would change; null while nothing is published. Throws `not_found`. */
-export async function loadDraftChanges(ctx: Ctx, id: string): Promise<VersionsData["draft"]> {
-  const [survey, versions] = await Promise.all([readSurvey(ctx, id), readVersions(ctx, id)])
-  return draftChanges(survey, versions)
-}
-
 type Survey = Awaited<ReturnType<typeof readSurvey>>
 type Versions = Awaited<ReturnType<typeof readVersions>>
 

@@ -9,7 +9,7 @@ import { HeatMap } from "./heat-map"
 import classes from "./question-card.module.css"
 import { WrittenList } from "./written-list"
 
-export type QuestionResult = SurveyResults["questions"][number]
+type QuestionResult = SurveyResults["questions"][number]
 
 type Props = { question: QuestionResult; results: SurveyResults; timeZone: string }
 
@@ -101,7 +101,12 @@ function Picture({ question, results, timeZone }: Props) {
       return (
         <>
           <p className={classes.figure}>
-            {t("results.numbers", { min: exact(min), median: round(median), mean: round(mean), max: exact(max) })}
+            {t("results.numbers", {
+              min: exact(min),
+              median: exact(median === null ? null : Number(median.toFixed(2))),
+              mean: round(mean),
+              max: exact(max),
+            })}
           </p>
           <BarTable
             head={t("results.from")}

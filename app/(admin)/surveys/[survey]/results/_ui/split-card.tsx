@@ -6,6 +6,7 @@ import { ScoreFigure } from "@/app/_ui/marks/score-figure"
 import table from "@/app/_ui/table.module.css"
 import type { SurveyResults } from "@/lib/insights/survey-results/read-survey-results"
 import { channelName } from "../channel-name"
+import classes from "./split-card.module.css"
 
 /** The same survey by version, language and channel. */
 export function SplitCard({ results }: { results: SurveyResults }) {
@@ -21,7 +22,7 @@ export function SplitCard({ results }: { results: SurveyResults }) {
     <Card title={t("results.split.title")}>
       <div className={table.scroll}>
         {(["versions", "languages", "channels"] as const).map((part) => (
-          <table key={part} className={table.table}>
+          <table key={part} className={`${table.table} ${classes.part}`}>
             <thead>
               <tr>
                 <th scope="col">{t(`results.split.${part}`)}</th>
