@@ -178,7 +178,7 @@ describe("a survey", () => {
     await other.getByLabel("Nome del sondaggio").fill("Assistenza clienti")
     await other.getByText("Le tue modifiche non sono state salvate").waitFor()
     await page.reload()
-    expect(await page.getByRole("heading", { level: 1 }).innerText()).toContain("Aiuto")
+    await page.getByRole("heading", { level: 1, name: "Aiuto" }).waitFor()
     await other.close()
   })
 
