@@ -10,18 +10,22 @@ const running = new Set()
 let ending = false
 
 /**
- * A program that is still running when this process is told to end is told so too, with the programs it started.
- * @param {ChildProcess} child
- * @returns {() => boolean} whether this process has been told to end, so that nothing may follow from the program's end
+ * A program that is still running when this process is told to end is told so too, with the programs it started. This
+ * process listens before the program is started, which may run for a while before `start` returns.
+ * @template {ChildProcess} Child
+ * @param {() => Child} start
+ * @returns {{ child: Child, isEnding: () => boolean }} the program, and whether this process has been told to end,
+ * so that nothing may follow from the program's end
  */
-export function endWithUs(child) {
+export function endWithUs(start) {
   if (running.size === 0) for (const signal of signals) process.on(signal, end)
+  const child = start()
   running.add(child)
   child.on("close", () => {
     running.delete(child)
     if (running.size === 0 && !ending) for (const signal of signals) process.off(signal, end)
   })
-  return () => ending
+  return { child, isEnding: () => ending }
 }
 
 /**

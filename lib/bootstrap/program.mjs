@@ -16,13 +16,14 @@ import { root } from "./project.mjs"
  */
 export function runToEnd(command, args, env = {}) {
   return new Promise((resolve, reject) => {
-    const child = spawn(command, args, {
-      cwd: root,
-      env: { ...process.env, ...env },
-      stdio: ["ignore", "pipe", "pipe"],
-      detached: true,
-    })
-    const isEnding = endWithUs(child)
+    const { child, isEnding } = endWithUs(() =>
+      spawn(command, args, {
+        cwd: root,
+        env: { ...process.env, ...env },
+        stdio: ["ignore", "pipe", "pipe"],
+        detached: true,
+      }),
+    )
     /** @type {Buffer[]} */
     const chunks = []
     child.stdout.on("data", (chunk) => chunks.push(chunk))
