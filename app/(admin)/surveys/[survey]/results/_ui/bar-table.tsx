@@ -18,7 +18,6 @@ type Props = { head: string; bars: readonly Bar[]; intervals?: boolean }
 export function BarTable({ head, bars, intervals = false }: Props) {
   const t = useTranslations("results")
   const locale = useLocale()
-  const largest = Math.max(...bars.map(({ share }) => share), 1)
   return (
     <table className={classes.table}>
       <thead className="sr-only">
@@ -36,7 +35,7 @@ export function BarTable({ head, bars, intervals = false }: Props) {
               {label}
               {gone ? <span className={classes.gone}> · {t("goneOption")}</span> : null}
               <span className={classes.track} aria-hidden="true">
-                <span className={classes.bar} style={{ width: `${(100 * share) / largest}%` }} />
+                <span className={classes.bar} style={{ width: `${share}%` }} />
               </span>
             </th>
             <td className={classes.number}>{formatNumber(count, locale)}</td>

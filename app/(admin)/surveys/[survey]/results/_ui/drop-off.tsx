@@ -4,6 +4,7 @@ import { formatNumber, formatPercent } from "@/app/_ui/format"
 import table from "@/app/_ui/table.module.css"
 import type { SurveyResults } from "@/lib/insights/survey-results/read-survey-results"
 import { speaker } from "@/lib/surveys/speak"
+import classes from "./drop-off.module.css"
 
 /** How many saw, answered and skipped each question, and how many stopped at it. */
 export function DropOff({ results }: { results: SurveyResults }) {
@@ -27,7 +28,9 @@ export function DropOff({ results }: { results: SurveyResults }) {
           <tbody>
             {results.questions.map(({ key, question, saw, answered, skipped, left }) => (
               <tr key={key}>
-                <th scope="row">{say(question.title)}</th>
+                <th scope="row" className={classes.question}>
+                  {say(question.title)}
+                </th>
                 <td className={table.number}>{formatNumber(saw, locale)}</td>
                 <td className={table.number}>{formatNumber(answered, locale)}</td>
                 <td className={table.number}>{formatNumber(skipped, locale)}</td>
