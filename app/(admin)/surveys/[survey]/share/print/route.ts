@@ -31,15 +31,21 @@ export async function GET(request: Request, { params }: Props): Promise<Response
     `ul{display:grid;grid-template-columns:repeat(${columns},1fr);grid-auto-rows:calc(276mm/${copies / columns});padding:0;list-style:none}` +
     "li{display:flex;flex-direction:column;align-items:center;justify-content:center;gap:2mm;padding:4mm;border:.2mm dashed #bbb;text-align:center;overflow:hidden}" +
     `b{color:${brand.brandColor}}svg{flex:1;min-height:0;max-width:100%}span{font-size:7pt;overflow-wrap:anywhere}` +
-    "p{padding:4mm;color:#555}@media print{p{display:none}}@media screen{body{max-width:190mm;margin:0 auto}}"
+    "p{padding:2mm 4mm;color:#555}@media print{p{display:none}}@media screen{body{max-width:190mm;margin:0 auto}}"
+  const sizes = COPIES.map((count) =>
+    count === copies
+      ? `<b>${count}</b>`
+      : `<a href="?link=${encodeURIComponent(link.id)}&amp;copies=${count}">${count}</a>`,
+  )
   const html =
     `<!doctype html><html lang="${await getLocale()}"><head><meta charset="utf-8"><title>${escaped(name)}</title>` +
+    `<link rel="icon" href="data:,">` +
     `<meta name="viewport" content="width=device-width"><style>${style}</style></head>` +
-    `<body><p>${escaped(t("print.hint"))}</p><ul>${card.repeat(copies)}</ul></body></html>`
+    `<body><p>${escaped(t("print.hint"))}</p><p>${escaped(t("print.sizes"))} ${sizes.join(" · ")}</p><ul>${card.repeat(copies)}</ul></body></html>`
   return new Response(html, {
     headers: {
       "content-type": "text/html; charset=utf-8",
-      "content-security-policy": "default-src 'none'; style-src 'unsafe-inline'",
+      "content-security-policy": "default-src 'none'; style-src 'unsafe-inline'; img-src data:",
       "cache-control": "private, no-store",
     },
   })
