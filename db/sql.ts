@@ -59,3 +59,12 @@ export function rowsOf<Table extends PgTable>(table: Table, rows: readonly Table
   const source = onSqlite() ? sql`json_each(${json})` : sql`json_array_elements(${json}::json) as rows(value)`
   return sql`select ${sql.join(values, sql`, `)} from ${source} where true`
 }
+
+/** For an upsert of whole rows: these columns take the value of the row that was refused because it is there already. */
+export function excluded<Name extends string>(...names: Name[]): Record<Name, SQL> {
+  const values = names.map((name) => [name, sql`excluded.${sql.identifier(inSnakeCase(name))}`])
+  // One entry for each name, which the type of `fromEntries` does not tell.
+  return Object.fromEntries(values) as Record<Name, SQL>
+}
+
+const inSnakeCase = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)

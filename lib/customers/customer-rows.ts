@@ -1,7 +1,7 @@
-import { and, eq, inArray, sql } from "drizzle-orm"
+import { and, eq, inArray } from "drizzle-orm"
 import type { Db } from "../../db/client"
 import { customers } from "../../db/schema"
-import { lockRows, rowsOf } from "../../db/sql"
+import { excluded, lockRows, rowsOf } from "../../db/sql"
 import type { Ctx } from "../accounts/ctx"
 import type { Draft } from "./customer-book"
 import { type CustomerKeys, type CustomerRow, KEYS } from "./merge"
@@ -45,17 +45,17 @@ export async function writeChanged(tx: Db, drafts: readonly Draft[]): Promise<vo
     .select(rowsOf(customers, changed))
     .onConflictDoUpdate({
       target: customers.id,
-      set: {
-        email: sql`excluded.email`,
-        emailKey: sql`excluded.email_key`,
-        phone: sql`excluded.phone`,
-        name: sql`excluded.name`,
-        nameKey: sql`excluded.name_key`,
-        locale: sql`excluded.locale`,
-        timeZone: sql`excluded.time_zone`,
-        externalId: sql`excluded.external_id`,
-        properties: sql`excluded.properties`,
-        updatedAt: sql`excluded.updated_at`,
-      },
+      set: excluded(
+        "email",
+        "emailKey",
+        "phone",
+        "name",
+        "nameKey",
+        "locale",
+        "timeZone",
+        "externalId",
+        "properties",
+        "updatedAt",
+      ),
     })
 }

@@ -1,7 +1,7 @@
-import { and, asc, eq, sql } from "drizzle-orm"
+import { and, asc, eq } from "drizzle-orm"
 import type { Db } from "../../db/client"
 import { type Answers, type AnswerValue, responses } from "../../db/schema"
-import { lockRows, rowsOf } from "../../db/sql"
+import { excluded, lockRows, rowsOf } from "../../db/sql"
 import type { Ctx } from "../accounts/ctx"
 import { isChoice } from "../surveys/answers"
 import { erasedKey } from "./erased-key"
@@ -60,16 +60,16 @@ async function write(tx: Db, rows: readonly Response[]): Promise<void> {
     .select(rowsOf(responses, rows))
     .onConflictDoUpdate({
       target: responses.id,
-      set: {
-        submissionKey: sql`excluded.submission_key`,
-        invitationId: sql`excluded.invitation_id`,
-        customerId: sql`excluded.customer_id`,
-        device: sql`excluded.device`,
-        answers: sql`excluded.answers`,
-        comment: sql`excluded.comment`,
-        locale: sql`excluded.locale`,
-        properties: sql`excluded.properties`,
-        counted: sql`excluded.counted`,
-      },
+      set: excluded(
+        "submissionKey",
+        "invitationId",
+        "customerId",
+        "device",
+        "answers",
+        "comment",
+        "locale",
+        "properties",
+        "counted",
+      ),
     })
 }
