@@ -2,8 +2,8 @@ import type { Browser, Page } from "playwright-core"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { launchBrowser } from "@/tests/servers/browser"
 import { type Nove, startNove } from "@/tests/servers/nove"
+import { setUpOwner, signIn } from "@/tests/servers/owner"
 
-const owner = { email: "giulia@example.com", password: "una password lunga" }
 const PERSON = { email: "marta@example.com", name: "Marta Bellandi" }
 
 let nove: Nove
@@ -13,17 +13,11 @@ let call: (method: string, path: string, body?: unknown) => Promise<Response>
 
 beforeAll(async () => {
   nove = await startNove({ WORKER: "off" })
-  const setup = ["setup", "--email", owner.email, "--password", owner.password, "--workspace", "Bottega Aurora"]
-  const { apiKey } = (await nove.nove(...setup)) as { apiKey: string }
-  const headers = { authorization: `Bearer ${apiKey}`, "content-type": "application/json" }
+  const headers = { authorization: `Bearer ${await setUpOwner(nove)}`, "content-type": "application/json" }
   call = (method, path, body) => fetch(`${nove.url}/api/v1${path}`, { method, headers, body: JSON.stringify(body) })
   browser = await launchBrowser()
   page = await (await browser.newContext({ locale: "it-IT" })).newPage()
-  await page.goto(`${nove.url}/sign-in`)
-  await page.getByLabel("Email").fill(owner.email)
-  await page.getByRole("textbox", { name: "Password" }).fill(owner.password)
-  await page.getByRole("button", { name: "Accedi" }).click()
-  await page.waitForURL("**/overview")
+  await signIn(page, nove)
 })
 afterAll(async () => {
   await browser.close()

@@ -2,8 +2,8 @@ import type { Browser, BrowserContext, Page } from "playwright-core"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { launchBrowser } from "@/tests/servers/browser"
 import { type Nove, startNove } from "@/tests/servers/nove"
+import { setUpOwner, signIn } from "@/tests/servers/owner"
 
-const owner = { email: "giulia@example.com", password: "una password lunga" }
 const SAVED = /^Salvata alle/
 const SOON = { timeout: 20_000 }
 const PHONE = { width: 360, height: 740 }
@@ -17,15 +17,10 @@ let survey: string
 beforeAll(async () => {
   nove = await startNove()
   browser = await launchBrowser()
-  const setup = ["setup", "--email", owner.email, "--password", owner.password, "--workspace", "Bottega Aurora"]
-  await nove.nove(...setup, "--locale", "it")
+  await setUpOwner(nove)
   context = await browser.newContext({ locale: "it-IT" })
   page = await context.newPage()
-  await page.goto(`${nove.url}/sign-in`)
-  await page.getByLabel("Email").fill(owner.email)
-  await page.getByRole("textbox", { name: "Password" }).fill(owner.password)
-  await page.getByRole("button", { name: "Accedi" }).click()
-  await page.waitForURL("**/overview")
+  await signIn(page, nove)
 })
 afterAll(async () => {
   await browser.close()

@@ -3,11 +3,11 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { openForm, postForm } from "@/tests/replay/survey-client"
 import { launchBrowser } from "@/tests/servers/browser"
 import { type Nove, startNove } from "@/tests/servers/nove"
+import { setUpOwner, signIn } from "@/tests/servers/owner"
 
 const CUSTOMERS = 12
 const PHONE = { width: 360, height: 740 }
 const READING_MS = 800
-const owner = { email: "giulia@example.com", password: "una password lunga" }
 
 let nove: Nove
 let browser: Browser
@@ -18,8 +18,7 @@ let paths: string[]
 beforeAll(async () => {
   nove = await startNove()
   browser = await launchBrowser()
-  const setup = ["setup", "--email", owner.email, "--password", owner.password, "--workspace", "Bottega Aurora"]
-  apiKey = ((await nove.nove(...setup, "--locale", "it")) as { apiKey: string }).apiKey
+  apiKey = await setUpOwner(nove)
 })
 afterAll(async () => {
   await browser.close()
@@ -40,11 +39,7 @@ async function api(method: string, path: string, body?: unknown) {
 async function signedIn(options: Parameters<Browser["newContext"]>[0] = {}): Promise<BrowserContext> {
   const context = await browser.newContext({ locale: "it-IT", ...options })
   const page = await context.newPage()
-  await page.goto(`${nove.url}/sign-in`)
-  await page.getByLabel("Email").fill(owner.email)
-  await page.getByRole("textbox", { name: "Password" }).fill(owner.password)
-  await page.getByRole("button", { name: "Accedi" }).click()
-  await page.waitForURL("**/overview")
+  await signIn(page, nove)
   return context
 }
 

@@ -2,8 +2,8 @@ import type { Browser, BrowserContext, Page } from "playwright-core"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { awake, launchBrowser } from "@/tests/servers/browser"
 import { type Nove, startNove } from "@/tests/servers/nove"
+import { owner, setUpOwner } from "@/tests/servers/owner"
 
-const owner = { email: "giulia@example.com", password: "una password lunga" }
 const IMPORTED = /customers\/import\/[\w-]+$/
 
 let nove: Nove
@@ -14,8 +14,7 @@ let page: Page
 beforeAll(async () => {
   nove = await startNove()
   browser = await launchBrowser()
-  const setup = ["setup", "--email", owner.email, "--password", owner.password, "--workspace", "Bottega Aurora"]
-  await nove.nove(...setup, "--locale", "it")
+  await setUpOwner(nove)
   context = await browser.newContext({ locale: "it-IT" })
   page = await context.newPage()
   await page.goto(`${nove.url}/sign-in`)

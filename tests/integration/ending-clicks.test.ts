@@ -4,14 +4,14 @@ import { db } from "@/db/client"
 import { surveyVersions, workspaces } from "@/db/schema"
 import type { Ctx } from "@/lib/accounts/ctx"
 import { countEndingClicks } from "@/lib/responses/shared/reads"
-import { type Server, startServer } from "@/lib/server/start-server"
+import type { Server } from "@/lib/server/start-server"
 import { publishSurvey } from "@/lib/surveys/publish-survey"
 import { readPublishedVersion, readSurvey } from "@/lib/surveys/reads"
 import { saveDraft } from "@/lib/surveys/save-draft"
 import { makeSentInvitation } from "@/tests/factories/invitation"
 import { type MadeSurvey, makeSurvey } from "@/tests/factories/survey"
-import { makeWorkspace } from "@/tests/factories/workspace"
 import { openForm, postForm } from "@/tests/replay/survey-client"
+import { startEntry } from "@/tests/servers/entry"
 
 const REVIEWS = "https://reviews.example.com/write?shop=1"
 const time = { now: new Date("2026-11-23T10:00:00Z") }
@@ -20,9 +20,7 @@ let origin: string
 let ctx: Ctx
 
 beforeAll(async () => {
-  server = await startServer({ clock: { now: () => time.now }, port: 0, screens: false })
-  origin = `http://127.0.0.1:${server.port}`
-  ctx = await makeWorkspace({ now: time.now })
+  ;({ server, origin, ctx } = await startEntry(time))
 })
 afterAll(() => server.close())
 

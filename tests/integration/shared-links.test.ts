@@ -9,10 +9,11 @@ import { signFields } from "@/lib/responses/shared/hidden-fields"
 import { listSharedLinks, readSharedLink } from "@/lib/responses/shared/reads"
 import { revokeSharedLink } from "@/lib/responses/shared/revoke-shared-link"
 import type { NewSharedLink } from "@/lib/responses/shared/schema"
-import { type Server, startServer } from "@/lib/server/start-server"
+import type { Server } from "@/lib/server/start-server"
 import { type MadeSurvey, makeSurvey } from "@/tests/factories/survey"
 import { makeWorkspace, withScope } from "@/tests/factories/workspace"
 import { postForm } from "@/tests/replay/survey-client"
+import { startEntry } from "@/tests/servers/entry"
 
 const time = { now: new Date("2026-11-23T10:00:00Z") }
 let server: Server
@@ -21,9 +22,7 @@ let ctx: Ctx
 let survey: MadeSurvey
 
 beforeAll(async () => {
-  server = await startServer({ clock: { now: () => time.now }, port: 0, screens: false })
-  origin = `http://127.0.0.1:${server.port}`
-  ctx = await makeWorkspace({ now: time.now })
+  ;({ server, origin, ctx } = await startEntry(time))
   survey = await makeSurvey(ctx)
 })
 afterAll(() => server.close())

@@ -5,11 +5,11 @@ import { invitations, responses, surveys } from "@/db/schema"
 import type { Ctx } from "@/lib/accounts/ctx"
 import { unsubscribeToken } from "@/lib/delivery/links"
 import { readMetrics } from "@/lib/insights/read-metrics"
-import { type Server, startServer } from "@/lib/server/start-server"
+import type { Server } from "@/lib/server/start-server"
 import { makeSentInvitation } from "@/tests/factories/invitation"
 import { type MadeSurvey, makeSurvey } from "@/tests/factories/survey"
-import { makeWorkspace } from "@/tests/factories/workspace"
 import { openForm, postForm } from "@/tests/replay/survey-client"
+import { startEntry } from "@/tests/servers/entry"
 
 const time = { now: new Date("2026-11-23T10:00:00Z") }
 let server: Server
@@ -18,9 +18,7 @@ let ctx: Ctx
 let survey: MadeSurvey
 
 beforeAll(async () => {
-  server = await startServer({ clock: { now: () => time.now }, port: 0, screens: false })
-  origin = `http://127.0.0.1:${server.port}`
-  ctx = await makeWorkspace({ now: time.now })
+  ;({ server, origin, ctx } = await startEntry(time))
   survey = await makeSurvey(ctx)
 })
 afterAll(() => server.close())
