@@ -32,6 +32,25 @@ describe("the preview of a survey", () => {
     }
   })
 
+  test("fills in the score of the chosen group where a later text quotes it", () => {
+    const definition = survey()
+    const [score, reason, ...others] = definition.questions
+    if (!score || !reason) throw new Error("The template has no second question.")
+    const quoting = { ...reason, title: { it: "Perché {{answers.nps}}?", en: "Why {{answers.nps}}?" } }
+    const html = renderPage(
+      pageView({
+        definition: { ...definition, questions: [score, quoting, ...others] },
+        language: "it",
+        group: "promoter",
+        shown: { kind: "question", id: reason.id },
+        brand,
+        clock,
+        customer: "Chiara",
+      }),
+    )
+    expect(html).toContain("Perché 9?")
+  })
+
   test("shows the first question when the one looked at is gone", () => {
     const shown = { kind: "question", id: "gone" } as const
     const view = pageView({

@@ -2,6 +2,7 @@ import type { Clock } from "@/app/_ui/format-moment"
 import { formatDay } from "@/lib/respond/format-day"
 import type { PageView } from "@/lib/respond/page-view"
 import type { ScoreGroup } from "@/lib/stats/counts"
+import { answerPhrases } from "@/lib/surveys/answer-phrases"
 import { endingFor, progressAt } from "@/lib/surveys/logic"
 import { pipingValues } from "@/lib/surveys/piping"
 import type { SurveyDefinition } from "@/lib/surveys/schema"
@@ -25,6 +26,7 @@ const DAY_MS = 86_400_000
 /** What the survey page shows to somebody of the group, at the question or the end that is looked at. */
 export function pageView({ definition, language, group, shown, brand, clock, customer }: Wanted): PageView {
   const { score, answers, questions, situation } = pathOf(definition, group)
+  const values = pipingValues({ brand: brand.name, customerName: customer })
   const common = {
     language,
     brand: {
@@ -33,7 +35,7 @@ export function pageView({ definition, language, group, shown, brand, clock, cus
       corners: definition.look?.cornerStyle ?? brand.corners,
     },
     definition,
-    values: pipingValues({ brand: brand.name, customerName: customer }),
+    values: { ...values, answers: answerPhrases(definition, answers, situation, { language, values }) },
     action: "",
   }
   if (shown.kind === "ending") {
