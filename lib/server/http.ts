@@ -73,6 +73,12 @@ export function sendText(
   send(request, response, { status, body, headers: { "content-type": "text/plain; charset=utf-8", ...headers } })
 }
 
+/** Leads on to another address, which the browser gets; no cache keeps the way. */
+export function sendTo(response: ServerResponse, location: string, headers: Record<string, string> = {}): void {
+  response.writeHead(303, { location, "cache-control": "no-store", "content-length": 0, ...headers })
+  response.end()
+}
+
 /**
  * The address of the client: the socket's, or what the outermost of our own proxies (TRUST_PROXY of them) wrote into
  * X-Forwarded-For. Anything further left there is the client's own claim.

@@ -7,7 +7,7 @@ import { findLink } from "../responses/link"
 import { findSharedLink } from "../responses/shared/find-shared-link"
 import { readBody } from "./http"
 import { SURVEY_PATH } from "./open-form"
-import { personalPage } from "./personal-page"
+import { answerPersonal, personalPage } from "./personal-page"
 import { notFoundView, plainLanguage, sendPage } from "./send-page"
 import { sharedPage } from "./shared-page"
 
@@ -18,6 +18,8 @@ export async function surveyPage(request: IncomingMessage, response: ServerRespo
   try {
     const [token = "", ...rest] = url.pathname.slice(SURVEY_PATH.length).split("/")
     const visit = { url, rest, fields: await postedFields(request), at: now() }
+    const { fields, at } = visit
+    if (fields && rest.length === 0 && (await answerPersonal(request, response, { token, fields, at }))) return
     const link = await findLink(token)
     if (link) return await personalPage(request, response, link, visit)
     const shared = await findSharedLink(token)

@@ -7,12 +7,11 @@ import { openTransport } from "@/lib/delivery/open-transport"
 import { receiveEvent } from "@/lib/delivery/receive-event"
 import { sendDueInvitations } from "@/lib/delivery/send-due"
 import { suppress } from "@/lib/delivery/suppress"
-import { findLink } from "@/lib/responses/link"
-import { recordAnswer } from "@/lib/responses/record-answer"
 import { recordClick } from "@/lib/responses/record-click"
 import { recordExternalResponse } from "@/lib/responses/record-external-response"
 import { recordVisit } from "@/lib/responses/record-visit"
 import { createSharedLink } from "@/lib/responses/shared/create-shared-link"
+import { linkOf, postAnswer } from "./answer"
 import { makeFolder } from "./files"
 import { nove } from "./nove-cli"
 import { planInvitationsTo } from "./sending"
@@ -68,23 +67,13 @@ async function answer(ctx: Ctx, { version }: MadeSurvey, invitationId: string, c
   const [scale, ...others] = version.definition.questions
   const text = others.find(({ type }) => type === "short_text" || type === "long_text")
   if (!scale || !text) throw new Error("The survey asks for no score or no comment.")
-  const renderedAt = new Date(ctx.now.getTime() - 20_000)
   for (const [questionId, value] of [
     [scale.id, 9],
     [text.id, comment],
   ] as const) {
-    const link = await findLink(token)
-    if (!link) throw new Error("The invitation has no link.")
+    const link = await linkOf(token)
     await recordVisit(link, { score: 9, at: ctx.now })
-    await recordAnswer({
-      link,
-      questionId,
-      posted: { kind: "answer", value },
-      language: "it",
-      renderedAt,
-      device: "phone",
-      now: ctx.now,
-    })
+    await postAnswer(link, token, value, { at: ctx.now, questionId })
   }
 }
 

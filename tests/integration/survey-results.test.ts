@@ -13,7 +13,7 @@ let survey: MadeSurvey
 /** Somebody who is asked and answers with this score, at so many minutes after now. */
 async function answer(score: number, minutes: number) {
   const { token } = await makeSentInvitation(ctx, survey)
-  await postAnswer(await linkOf(token), score, { at: new Date(ctx.now.getTime() + minutes * 60_000) })
+  await postAnswer(await linkOf(token), token, score, { at: new Date(ctx.now.getTime() + minutes * 60_000) })
 }
 
 beforeAll(async () => {
