@@ -1,4 +1,3 @@
-import { randomBytes } from "node:crypto"
 import type { IncomingMessage, ServerResponse } from "node:http"
 import { brotliCompressSync, constants, gzipSync } from "node:zlib"
 import { config } from "../config"
@@ -93,6 +92,3 @@ export function clientAddress(request: IncomingMessage): string {
     .filter(Boolean)
   return forwarded.at(-trustProxy) ?? socket
 }
-
-/** The id a request has in the log and in its `x-request-id`; 12 URL-safe characters. */
-export const newRequestId = (): string => randomBytes(9).toString("base64url")
