@@ -29,7 +29,7 @@ export type Post = {
 export type Response = typeof responses.$inferSelect
 
 /** What the response holds after a step, and the question to ask next: none at the end, and none while it is held. */
-export type Saved = Pick<Response, "state" | "answers" | "skipped"> & { kind: "saved"; next: string | undefined }
+type Saved = Pick<Response, "state" | "answers" | "skipped"> & { kind: "saved"; next: string | undefined }
 
 /** No person can have made this post: nothing changed. The score it gave, to ask for it again. */
 export type Ignored = { kind: "ignored"; value: AnswerValue | undefined }
@@ -38,7 +38,7 @@ export type Ignored = { kind: "ignored"; value: AnswerValue | undefined }
 export type Outcome = Saved | Ignored | Refused | Stale
 
 /** Where an answer comes from: what its response is given once, by its first step. */
-export type Origin = Pick<
+type Origin = Pick<
   Response,
   | "workspaceId"
   | "invitationId"
