@@ -11,12 +11,14 @@ type Props = {
   /** The chosen logo. */
   id: string | null
   onChange: (id: string | null) => void
+  /** Something above says already that this is the logo. */
+  quiet?: boolean
 }
 
 const KINDS = ".png,.jpg,.jpeg,.webp,.gif,.svg,image/png,image/jpeg,image/webp,image/gif,image/svg+xml"
 
 /** Where a logo is uploaded, replaced and taken away; what it looks like stands in a preview. */
-export function LogoField({ id, onChange }: Props) {
+export function LogoField({ id, onChange, quiet = false }: Props) {
   const t = useTranslations("look.logo")
   const { state, setState, send } = useLogoUpload(onChange)
   const [over, setOver] = useState(false)
@@ -44,38 +46,38 @@ export function LogoField({ id, onChange }: Props) {
       onDragLeave={() => setOver(false)}
       onDrop={drop}
     >
-      <Input.Label labelElement="div">{t("label")}</Input.Label>
-      <Input.Description>{t("help")}</Input.Description>
-      <div className={classes.actions}>
-        <FileButton resetRef={forget} accept={KINDS} onChange={take} inputProps={{ "aria-label": t("upload") }}>
-          {(props) => (
+      <Input.Wrapper labelElement="div" label={quiet ? undefined : t("label")} description={t("help")}>
+        <div className={classes.actions}>
+          <FileButton resetRef={forget} accept={KINDS} onChange={take} inputProps={{ "aria-label": t("upload") }}>
+            {(props) => (
+              <Button
+                {...props}
+                ref={upload}
+                variant="default"
+                loading={state === "busy"}
+                leftSection={<IconPhotoUp size={15} stroke={1.75} aria-hidden="true" />}
+              >
+                {t(id === null ? "upload" : "replace")}
+              </Button>
+            )}
+          </FileButton>
+          {id === null ? (
+            <span className={classes.drop}>{t("drop")}</span>
+          ) : (
             <Button
-              {...props}
-              ref={upload}
-              variant="default"
-              loading={state === "busy"}
-              leftSection={<IconPhotoUp size={15} stroke={1.75} aria-hidden="true" />}
+              variant="subtle"
+              color="gray"
+              onClick={() => {
+                onChange(null)
+                setState("removed")
+                upload.current?.focus()
+              }}
             >
-              {t(id === null ? "upload" : "replace")}
+              {t("remove")}
             </Button>
           )}
-        </FileButton>
-        {id === null ? (
-          <span className={classes.drop}>{t("drop")}</span>
-        ) : (
-          <Button
-            variant="subtle"
-            color="gray"
-            onClick={() => {
-              onChange(null)
-              setState("removed")
-              upload.current?.focus()
-            }}
-          >
-            {t("remove")}
-          </Button>
-        )}
-      </div>
+        </div>
+      </Input.Wrapper>
       <p className={classes.news} role="status">
         {state === "busy" || state === "ready" || state === "removed" ? t(state) : null}
       </p>

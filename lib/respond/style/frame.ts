@@ -34,12 +34,12 @@ header {
   display: flex; align-items: center; gap: 12px; padding: 28px 16px 16px;
   font-size: 1.0625rem; line-height: 1.41; font-weight: 600;
 }
-header img { display: block; }
+header img { display: block; box-sizing: content-box; }
 @media (prefers-color-scheme: light) {
-  .on-dark { margin: 0 6px; border-radius: 1px; background: #1a1a19; box-shadow: 0 0 0 6px #1a1a19; }
+  .on-dark { padding: 6px; border-radius: 6px; background: #1a1a19; }
 }
 @media (prefers-color-scheme: dark) {
-  .on-light { margin: 0 6px; border-radius: 1px; background: #fff; box-shadow: 0 0 0 6px #fff; }
+  .on-light { padding: 6px; border-radius: 6px; background: #fff; }
 }
 main { flex: 1; display: flex; flex-direction: column; padding: 16px 16px 24px; }
 .step { margin-block: auto; padding-block-end: 40px; }

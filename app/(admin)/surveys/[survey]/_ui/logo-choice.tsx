@@ -4,6 +4,7 @@ import { Input, SegmentedControl } from "@mantine/core"
 import { useTranslations } from "next-intl"
 import { useState } from "react"
 import { LogoField } from "@/app/_ui/brand/logo-field"
+import classes from "./logo-choice.module.css"
 
 const CHOICES = ["workspace", "none", "own"] as const
 type Choice = (typeof CHOICES)[number]
@@ -28,7 +29,7 @@ export function LogoChoice({ chosen, onChange }: Props) {
     else if (chosen === "none") onChange(undefined)
   }
   return (
-    <div>
+    <div className={classes.choice}>
       <Input.Label labelElement="div">{t("label")}</Input.Label>
       <SegmentedControl
         fullWidth
@@ -39,6 +40,7 @@ export function LogoChoice({ chosen, onChange }: Props) {
       />
       {choice === "own" ? (
         <LogoField
+          quiet
           id={chosen ?? null}
           onChange={(id) => {
             setWantsOwn(true)

@@ -51,8 +51,8 @@ export function LookPanel() {
         </div>
         <BrandPreview name={shown.name} logo={shown.logo} colour={shown.color} corners={shown.corners} />
         <div className={classes.pair}>
-          <LocalText at={["look", "buttonText"]} label={t("buttonText")} description={t("buttonHelp")} max={40} />
-          <LocalText at={["look", "nextText"]} label={t("nextText")} description={t("buttonHelp")} max={40} />
+          <LocalText at={["look", "buttonText"]} label={t("buttonText")} max={40} />
+          <LocalText at={["look", "nextText"]} label={t("nextText")} max={40} />
         </div>
       </div>
     </fieldset>
@@ -69,7 +69,6 @@ function OwnColour({ colour, onChange }: OwnColourProps) {
   return (
     <ColorInput
       label={t("colour")}
-      description={t("colourHelp", { colour: brand.color })}
       placeholder={brand.color}
       size="sm"
       format="hex"
