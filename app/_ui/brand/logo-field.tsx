@@ -34,6 +34,7 @@ export function LogoField({ id, onChange, quiet = false }: Props) {
     take(event.dataTransfer.files[0])
   }
   const fault = faultOf(state)
+  const news = newsOf(state, id)
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: dropping is a shortcut for the button inside
     <div
@@ -79,7 +80,7 @@ export function LogoField({ id, onChange, quiet = false }: Props) {
         </div>
       </Input.Wrapper>
       <p className={classes.news} role="status">
-        {state === "busy" || state === "ready" || state === "removed" ? t(state) : null}
+        {news ? t(news) : null}
       </p>
       {fault ? (
         <p className={classes.fault} role="alert">
@@ -92,3 +93,10 @@ export function LogoField({ id, onChange, quiet = false }: Props) {
 
 const faultOf = (state: UploadState) =>
   state === "idle" || state === "busy" || state === "ready" || state === "removed" ? undefined : state
+
+/** What has just happened, as long as it is still so: changes may be discarded or undone elsewhere. */
+function newsOf(state: UploadState, id: string | null) {
+  if (state === "busy") return state
+  if (state === "ready") return id === null ? undefined : state
+  return state === "removed" && id === null ? state : undefined
+}

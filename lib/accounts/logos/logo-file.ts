@@ -7,8 +7,7 @@ const sentences: Record<LogoFault, string> = {
   unknown_kind: "A logo is a PNG, JPEG, WebP, GIF or SVG file.",
   animated: "A logo does not move: upload a picture without animation.",
   too_many_pixels: "The picture has more than 16 megapixels: upload a smaller one.",
-  svg_parts:
-    "The SVG holds scripts, effects, pictures, other documents or entities, which are not drawn: save it as PNG.",
+  svg_parts: "The SVG holds scripts, effects, pictures or other parts that are not drawn: save it as PNG.",
   unreadable: "The picture cannot be read: the file is damaged, or not what it says.",
   empty: "There is nothing to see in the picture.",
   too_detailed: "The picture has too much detail for a logo: upload a simpler one.",
@@ -35,7 +34,14 @@ function kindOf(bytes: Buffer): LogoKind | undefined {
 }
 
 /** What runs, loads, or takes a decoder minutes: a filter over a filter, a picture of its own size inside. */
-const REFUSED_PARTS = /<([\w.-]+:)?(script|foreignObject|image|feImage|filter)\b|\bfilter\s*[=:]|<!ENTITY/i
+const REFUSED_PARTS =
+  /<([\w.-]+:)?(script|foreignObject|image|feImage|filter|pattern|marker)\b|\bfilter\s*[=:]|<!ENTITY/i
+
+/** What draws another part once more. Each inside the other, twenty draw 1,458 parts at most; fifty take half a minute. */
+const REPEATS = /<([\w.-]+:)?use\b|\b(mask|clip-path)\s*[=:]/gi
+const MOST_REPEATS = 20
+
+const holdsRefused = (svg: string) => REFUSED_PARTS.test(svg) || (svg.match(REPEATS)?.length ?? 0) > MOST_REPEATS
 
 /** A PNG that moves says so before its first pixels. */
 const isMovingPng = (bytes: Buffer) => bytes.subarray(0, Math.max(0, bytes.indexOf("IDAT"))).includes("acTL")
@@ -45,7 +51,7 @@ export function requireLogoFile(bytes: Buffer): LogoKind {
   if (bytes.length > LARGEST_LOGO) throw refuse("too_large")
   const kind = kindOf(bytes)
   if (!kind) throw refuse("unknown_kind")
-  if (kind === "svg" && REFUSED_PARTS.test(bytes.toString())) throw refuse("svg_parts")
+  if (kind === "svg" && holdsRefused(bytes.toString())) throw refuse("svg_parts")
   if (kind === "png" && isMovingPng(bytes)) throw refuse("animated")
   return kind
 }

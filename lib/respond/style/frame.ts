@@ -36,10 +36,10 @@ header {
 }
 header img { display: block; box-sizing: content-box; }
 @media (prefers-color-scheme: light) {
-  .on-dark { padding: 6px; border-radius: 6px; background: #1a1a19; }
+  .on-dark { padding: 6px; border-radius: 6px; background: #1a1a19; forced-color-adjust: none; }
 }
 @media (prefers-color-scheme: dark) {
-  .on-light { padding: 6px; border-radius: 6px; background: #fff; }
+  .on-light { padding: 6px; border-radius: 6px; background: #fff; forced-color-adjust: none; }
 }
 main { flex: 1; display: flex; flex-direction: column; padding: 16px 16px 24px; }
 .step { margin-block: auto; padding-block-end: 40px; }

@@ -68,6 +68,10 @@ describe("a file that is no logo", () => {
   const entities = Array.from({ length: 9 }, (_, i) => `<!ENTITY a${i + 1} "${`&a${i};`.repeat(10)}">`).join("")
   const bomb = `<!DOCTYPE svg [<!ENTITY a0 "aaaaaaaaaaaaaaaaaaaa">${entities}]>`
   const outside = '<!DOCTYPE svg [<!ENTITY x SYSTEM "file:///etc/passwd">]>'
+  const nested = Array.from(
+    { length: 11 },
+    (_, i) => `<g id="u${i + 1}"><use href="#u${i}"/><use href="#u${i}"/></g>`,
+  ).join("")
   const huge = pngLogo(8000, 5000, { data: Buffer.from("no pixels") })
   const png = pngLogo(40, 20)
   const moving = Buffer.concat([png.subarray(0, 33), chunk("acTL", Buffer.alloc(8)), png.subarray(33)])
@@ -95,6 +99,7 @@ describe("a file that is no logo", () => {
     ["an SVG with a page in it", "svg_parts", () => svgLogo("<foreignObject><p>x</p></foreignObject>")],
     ["an SVG with a picture from the network", "svg_parts", () => svgLogo('<image href="https://example.com/x.png"/>')],
     ["an SVG with effects that take minutes", "svg_parts", () => svgLogo('<g style="filter:blur(9px)"/>')],
+    ["an SVG that repeats parts within parts", "svg_parts", () => svgLogo(nested)],
     ["an XML bomb", "svg_parts", () => svgLogo("<text>&a9;</text>", bomb)],
     ["an SVG that reads a file", "svg_parts", () => svgLogo("<text>&x;</text>", outside)],
     ["an SVG that is no XML", "unreadable", () => svgLogo("<rect")],
