@@ -36,7 +36,7 @@ export function LookPanel() {
             label={t("corners")}
             size="sm"
             data={[
-              { value: AS_WORKSPACE, label: t("asWorkspace", { corners: corners(brand.corners) }) },
+              { value: AS_WORKSPACE, label: t("asWorkspace") },
               ...cornerStyle.options.map((value) => ({ value, label: corners(value) })),
             ]}
             value={look?.cornerStyle ?? AS_WORKSPACE}
