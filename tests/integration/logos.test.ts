@@ -3,7 +3,7 @@ import { desc, eq } from "drizzle-orm"
 import sharp from "sharp"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { db } from "@/db/client"
-import { logos, mailbox } from "@/db/schema"
+import { logos, mailbox, workspaces } from "@/db/schema"
 import { changeWorkspace } from "@/lib/accounts/change-workspace"
 import type { Ctx } from "@/lib/accounts/ctx"
 import { storeLogo } from "@/lib/accounts/logos/store-logo"
@@ -118,6 +118,17 @@ describe("an uploaded logo", () => {
     expect(pictureIn(await page(`/s/${token}`))).toBeUndefined()
     expect((await fetch(`${origin}/logos/${id}.png`)).status).toBe(200)
     await settings({ logoId: id })
+  })
+
+  it("that is not there any more leaves the page with the name", async () => {
+    const { token } = await makeSentInvitation(ctx, survey)
+    const mine = eq(workspaces.id, ctx.workspaceId)
+    await db()
+      .update(workspaces)
+      .set({ logoId: "A".repeat(22) })
+      .where(mine)
+    expect(await page(`/s/${token}`)).toContain("<header><span>Brand</span></header>")
+    await db().update(workspaces).set({ logoId: id }).where(mine)
   })
 
   it("is drawn once however often it is uploaded, for each workspace apart", async () => {

@@ -1,5 +1,6 @@
 import { createServer } from "node:http"
 import type { AddressInfo } from "node:net"
+import fc from "fast-check"
 import sharp from "sharp"
 import { describe, expect, it } from "vitest"
 import { type DrawnLogo, drawLogo } from "@/lib/accounts/logos/draw-logo"
@@ -124,5 +125,26 @@ describe("a file that is no logo", () => {
     await expect(drawLogo(svgLogo(inside))).rejects.toMatchObject({ fields: [{ path: "empty" }] })
     await new Promise((resolve) => server.close(resolve))
     expect(asked).toEqual([])
+  })
+
+  it("is drawn or refused in a sentence, whatever was done to its bytes", async () => {
+    const picture = noise(60, 30)
+    const originals = await Promise.all([
+      ...(["png", "jpeg", "webp", "gif"] as const).map((format) => picture.clone().toFormat(format).toBuffer()),
+      svgLogo(),
+    ])
+    const change = fc.record({ at: fc.double({ min: 0, max: 1, noNaN: true }), byte: fc.integer({ min: 0, max: 255 }) })
+    const changes = fc.array(change, { minLength: 1, maxLength: 6 })
+    await fc.assert(
+      fc.asyncProperty(fc.constantFrom(...originals), changes, fc.boolean(), async (original, changed, cut) => {
+        const bytes = Buffer.from(original)
+        for (const { at, byte } of changed) bytes[Math.floor(at * (bytes.length - 1))] = byte
+        const file = cut ? bytes.subarray(0, Math.floor((changed[0]?.at ?? 0) * bytes.length)) : bytes
+        const outcome = await drawLogo(file).catch((error: unknown) => error)
+        if (outcome instanceof Error) expect(outcome).toMatchObject({ code: "invalid", fields: [{}] })
+        else expect(outcome).toMatchObject({ pagePicture: expect.any(Buffer) })
+      }),
+      { numRuns: 150 },
+    )
   })
 })
