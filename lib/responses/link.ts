@@ -38,6 +38,8 @@ const linkByToken = prepared("link_by_token", (handle) =>
         name: workspaces.name,
         brandColor: workspaces.brandColor,
         cornerStyle: workspaces.cornerStyle,
+        logoId: workspaces.logoId,
+        buttonTexts: workspaces.buttonTexts,
         timeZone: workspaces.timeZone,
       },
       surveyStatus: surveys.status,

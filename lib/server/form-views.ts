@@ -57,6 +57,7 @@ export function questionView(
     kind: "question" as const,
     definition,
     questionId: question.id,
+    buttonTexts: form.workspace.buttonTexts,
     values: valuesOf(form),
     answer,
     savedScore: isFirst ? null : (saved?.score ?? null),

@@ -54,7 +54,7 @@ export async function personalPage(
   if (unavailable) return sendPage(request, response, unavailable)
   const form = personalForm(request, link)
   const score = preselectedScore(link.definition, url.searchParams.get("score"))
-  sendPage(request, response, currentView(form, { at, asked: url.searchParams.get("q"), score }))
+  await sendPage(request, response, currentView(form, { at, asked: url.searchParams.get("q"), score }))
   if (request.method !== "GET") return
   await recordVisit(link, { score: score ?? null, at }).catch((error: unknown) => log().error({ err: error }, "visit"))
 }

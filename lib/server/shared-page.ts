@@ -35,7 +35,7 @@ export async function sharedPage(
   const found = await openSharedForm(shared, formKey, null)
   if (!found?.form.response) return toStart(response, visit.url)
   if (isOver(found, visit.at)) return sendPage(request, response, pageOf("expired", found))
-  sendPage(
+  await sendPage(
     request,
     response,
     currentView(found.form, { at: visit.at, asked: visit.url.searchParams.get("q"), score: undefined }),
@@ -68,7 +68,7 @@ async function showNew(
   const score = preselectedScore(created.form.definition, url.searchParams.get("score"))
   // Going back shows this very form again, with its key; opening the link again asks the server for a new one.
   const headers = { "cache-control": "private, no-cache" }
-  sendPage(request, response, currentView(created.form, { at, asked: null, score }), headers)
+  await sendPage(request, response, currentView(created.form, { at, asked: null, score }), headers)
 }
 
 type Post = Visit & { formKey: string | undefined; fields: URLSearchParams }

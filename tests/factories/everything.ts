@@ -1,6 +1,7 @@
 import { db } from "@/db/client"
 import { idempotencyKeys, installation, pausedDomains, rateLimits, sessions, users, verifications } from "@/db/schema"
 import { type Ctx, systemCtx } from "@/lib/accounts/ctx"
+import { storeLogo } from "@/lib/accounts/logos/store-logo"
 import { createTrigger } from "@/lib/delivery/create-trigger"
 import { linkToken } from "@/lib/delivery/links"
 import { openTransport } from "@/lib/delivery/open-transport"
@@ -13,6 +14,7 @@ import { recordVisit } from "@/lib/responses/record-visit"
 import { createSharedLink } from "@/lib/responses/shared/create-shared-link"
 import { linkOf, postAnswer } from "./answer"
 import { makeFolder } from "./files"
+import { svgLogo } from "./logo"
 import { nove } from "./nove-cli"
 import { planInvitationsTo } from "./sending"
 import { type MadeSurvey, makeSurvey } from "./survey"
@@ -33,6 +35,7 @@ export async function makeEverything(): Promise<Ctx> {
   await importCustomers(ctx)
   await suppress(ctx, { email: "gone@example.test", reason: "manual" })
   const { id: linkId } = await createSharedLink(ctx, survey.surveyId, { name: TEXTS[0] ?? "", hiddenFields: ["order"] })
+  await storeLogo(ctx, svgLogo())
   await recordClick({
     responseId: linkId,
     workspaceId,
