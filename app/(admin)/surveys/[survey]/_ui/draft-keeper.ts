@@ -26,6 +26,8 @@ type Server = {
   publish: (draft: Draft) => Promise<Outcome<Saved>>
 }
 
+const isSame = (left: unknown, right: unknown) => JSON.stringify(left) === JSON.stringify(right)
+
 export type DraftKeeper = ReturnType<typeof createDraftKeeper>
 
 /**
@@ -37,7 +39,9 @@ export function createDraftKeeper(form: UseFormReturn<DraftValues>, from: Saved 
   let { revision } = from
   let history = newHistory(text())
   let savedText = history.present
+  let checkedText = history.present
   let checked = checkDraft(form.getValues())
+  let says = essence(form.getValues("definition"))
   let timer: ReturnType<typeof setTimeout> | undefined
   let running: Promise<unknown> | undefined
   const listeners = new Set<() => void>()
@@ -47,7 +51,7 @@ export function createDraftKeeper(form: UseFormReturn<DraftValues>, from: Saved 
     issues: checked.issues,
     canUndo: false,
     canRedo: false,
-    says: essence(form.getValues("definition")),
+    says,
   }
 
   const tell = (change: Partial<KeeperState>) => {
@@ -63,20 +67,29 @@ export function createDraftKeeper(form: UseFormReturn<DraftValues>, from: Saved 
     after(SETTLE_MS, settle)
   }
 
+  const takeIn = () => {
+    const now = text()
+    if (now === checkedText) return
+    checkedText = now
+    const values = form.getValues()
+    history = recorded(history, now)
+    checked = checkDraft(values)
+    says = essence(values.definition)
+  }
+
   /** Takes in what was changed: history, faults, and the next saving. */
   function settle() {
     clearTimeout(timer)
-    const values = form.getValues()
-    history = recorded(history, JSON.stringify(values))
-    checked = checkDraft(values)
+    takeIn()
     const isSaved = history.present === savedText
     const next = isSaved ? "saved" : checked.ready ? "waiting" : "invalid"
     tell({
       save: state.save === "conflict" ? "conflict" : next,
-      issues: checked.issues,
+      // The same list as long as it says the same: whoever shows a fault is not drawn anew at each pause.
+      issues: isSame(checked.issues, state.issues) ? state.issues : checked.issues,
       canUndo: history.past.length > 0,
       canRedo: history.future.length > 0,
-      says: essence(values.definition),
+      says,
     })
     if (state.save === "waiting") after(SAVE_MS, save)
   }

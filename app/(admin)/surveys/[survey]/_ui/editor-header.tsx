@@ -3,7 +3,7 @@
 import { Button } from "@mantine/core"
 import { IconArrowBackUp, IconArrowForwardUp } from "@tabler/icons-react"
 import { useTranslations } from "next-intl"
-import { useState } from "react"
+import { useMemo, useState } from "react"
 import { useFormContext, useWatch } from "react-hook-form"
 import { ConfirmDialog } from "@/app/_ui/confirm-dialog"
 import { IconButton } from "@/app/_ui/icon-button"
@@ -36,7 +36,8 @@ export function EditorHeader() {
   const [changes, setChanges] = useState<readonly Change[]>([])
   const { status, latestVersion, publishedVersion, published } = data
   const next = latestVersion + 1
-  const nothingNew = published !== null && essence(published) === says
+  const publishedSays = useMemo(() => published && essence(published), [published])
+  const nothingNew = publishedSays === says
   const ask = () => {
     keeper.settle()
     const [issue] = keeper.state().issues

@@ -1,9 +1,11 @@
 "use client"
 
 import { Textarea, TextInput } from "@mantine/core"
+import type { CSSProperties } from "react"
 import { type FieldPath, useController } from "react-hook-form"
 import type { DraftValues } from "../draft-values"
 import { useEditor } from "./editor-context"
+import classes from "./local-text.module.css"
 import { useIssueAt } from "./use-issue"
 
 type Props = {
@@ -38,5 +40,15 @@ function TextField({ at, label, description, max, lines, quiet = false, language
     error,
     ...(quiet ? { "aria-label": label } : { label, description }),
   }
-  return lines === undefined ? <TextInput {...common} /> : <Textarea autosize minRows={lines} {...common} />
+  if (lines === undefined) return <TextInput {...common} />
+  return (
+    <Textarea
+      {...common}
+      rows={lines}
+      resize="vertical"
+      // A property of our own, which the type of styles does not know.
+      style={{ "--lines": lines } as CSSProperties}
+      classNames={{ input: classes.growing }}
+    />
+  )
 }

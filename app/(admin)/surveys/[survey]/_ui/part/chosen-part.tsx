@@ -40,7 +40,7 @@ export function ChosenPart() {
           <div className={classes.head}>
             <h2 tabIndex={-1}>{t(other)}</h2>
           </div>
-          {other === "triggers" ? null : <LanguageTabs part={["definition", other === "mail" ? "mail" : "look"]} />}
+          {other === "triggers" ? null : <LanguageTabs key={other} part={[other === "mail" ? "mail" : "look"]} />}
           {other === "triggers" ? <TriggersPanel data={data} /> : null}
           {other === "mail" ? <MailPanel /> : null}
           {other === "settings" ? <SettingsPart /> : null}

@@ -15,7 +15,9 @@ import { moved } from "../moved"
 import { SortableItem, SortableList } from "../sortable"
 import classes from "./part.module.css"
 
-type Line = { id: string; label: Texts; other?: true; exclusive?: true }
+/** A line without its words, which its own field shows. */
+type Shape = { id: string; other?: true; exclusive?: true }
+type Line = Shape & { label: Texts }
 type Props = { list: "options" | "rows" | "columns"; index: number; type: Question["type"] }
 
 const kinds = { options: "option", rows: "row", columns: "column" } as const
@@ -25,10 +27,14 @@ const least = { options: 2, rows: 1, columns: 2 }
 export function Lines({ list, index, type }: Props) {
   const t = useTranslations("surveys.question")
   const { keeper, data } = useEditor()
-  const { setValue } = useFormContext<DraftValues>()
+  const { getValues, setValue } = useFormContext<DraftValues>()
   // The list of this question's type, which the union of all types cannot show.
   const name = `definition.questions.${index}.${list}` as FieldPath<DraftValues>
-  const lines = (useWatch<DraftValues>({ name }) ?? []) as Line[]
+  const lines = useWatch<DraftValues, typeof name, DraftValues, Shape[]>({
+    name,
+    compute: (present) => ((present ?? []) as Line[]).map(({ label: _, ...shape }) => shape),
+  })
+  const written = () => getValues(name) as unknown as Line[]
   const change = (next: Line[]) => {
     keeper.settle()
     setValue(name, next as never)
@@ -36,17 +42,17 @@ export function Lines({ list, index, type }: Props) {
   }
   const add = () => {
     const label = Object.fromEntries(data.definition.languages.map((language) => [language, ""]))
-    change([...lines, { id: newStableId(kinds[list]), label }])
+    change([...written(), { id: newStableId(kinds[list]), label }])
   }
   const mark = (place: number, what: "other" | "exclusive", on: boolean) => {
-    const { [what]: _, ...line } = lines[place] as Line
-    change(lines.with(place, on ? { ...line, [what]: true } : line))
+    const { [what]: _, ...line } = written()[place] as Line
+    change(written().with(place, on ? { ...line, [what]: true } : line))
   }
   return (
     <fieldset className={classes.lines}>
       <legend className={classes.legend}>{t(list)}</legend>
       <ol className={classes.list}>
-        <SortableList ids={lines.map(({ id }) => id)} onMove={(from, to) => change(moved(lines, from, to))}>
+        <SortableList ids={lines.map(({ id }) => id)} onMove={(from, to) => change(moved(written(), from, to))}>
           {lines.map(({ id, other, exclusive }, place) => (
             <SortableItem key={id} id={id} className={classes.line} label={t("moveOption", { number: place + 1 })}>
               <LocalText
@@ -74,7 +80,7 @@ export function Lines({ list, index, type }: Props) {
               <IconButton
                 icon={IconX}
                 label={t("removeOption", { number: place + 1 })}
-                {...(lines.length > least[list] && { onClick: () => change(lines.toSpliced(place, 1)) })}
+                {...(lines.length > least[list] && { onClick: () => change(written().toSpliced(place, 1)) })}
               />
             </SortableItem>
           ))}

@@ -5,6 +5,7 @@ import { IconChevronDown, IconCopy, IconTrash } from "@tabler/icons-react"
 import { useTranslations } from "next-intl"
 import { useFormContext, useWatch } from "react-hook-form"
 import { IconButton } from "@/app/_ui/icon-button"
+import type { ShowIf } from "@/lib/surveys/conditions"
 import type { Question } from "@/lib/surveys/schema"
 import type { DraftValues } from "../../draft-values"
 import { useEditor } from "../editor-context"
@@ -17,6 +18,7 @@ import { ConditionCard } from "./condition-card"
 import { LanguageTabs } from "./language-tabs"
 import classes from "./part.module.css"
 import { TypeSettings } from "./type-settings"
+import { useQuestionShape } from "./use-question-shape"
 
 /** Everything about one question. */
 export function QuestionPart({ index }: { index: number }) {
@@ -25,7 +27,7 @@ export function QuestionPart({ index }: { index: number }) {
   const { setValue } = useFormContext<DraftValues>()
   const { copyQuestion, removeQuestion, changeType } = useParts()
   const at = `definition.questions.${index}` as const
-  const question = useWatch<DraftValues, typeof at>({ name: at })
+  const question = useQuestionShape(index)
   const issues = useIssuesIn(["definition", "questions", index])
   if (!question) return null
   const isScore = index === 0
@@ -65,7 +67,7 @@ export function QuestionPart({ index }: { index: number }) {
           {issue}
         </p>
       ))}
-      <LanguageTabs part={["definition", "questions", index]} />
+      <LanguageTabs part={["questions", index]} />
       <div className={classes.fields}>
         <LocalText at={["questions", index, "title"]} label={t("title")} max={500} lines={1} />
         <TypeSettings question={question} index={index} />
@@ -80,13 +82,16 @@ export function QuestionPart({ index }: { index: number }) {
             onChange={(event) => setValue(`${at}.required`, event.currentTarget.checked)}
           />
         )}
-        {isScore ? null : <QuestionCondition index={index} question={question} />}
+        {isScore ? null : <QuestionCondition index={index} showIf={question.showIf} />}
       </div>
     </>
   )
 }
 
-function QuestionCondition({ index, question }: { index: number; question: Question }) {
-  const questions = useWatch<DraftValues, "definition.questions">({ name: "definition.questions" })
-  return <ConditionCard part="questions" index={index} showIf={question.showIf} earlier={questions.slice(0, index)} />
+function QuestionCondition({ index, showIf }: { index: number; showIf: ShowIf | undefined }) {
+  const earlier = useWatch<DraftValues, "definition.questions", DraftValues, Question[]>({
+    name: "definition.questions",
+    compute: (questions) => questions.slice(0, index),
+  })
+  return <ConditionCard part="questions" index={index} showIf={showIf} earlier={earlier} />
 }

@@ -10,10 +10,10 @@ import { useParts } from "../use-parts"
 import { Lines } from "./lines"
 import classes from "./part.module.css"
 
-/** What only some types of question have. */
+/** What only some types of question have; drawn from the question without its words. */
 export function TypeSettings({ question, index }: { question: Question; index: number }) {
   const t = useTranslations("surveys.question")
-  const { setValue } = useFormContext<DraftValues>()
+  const { getValues, setValue } = useFormContext<DraftValues>()
   const { replace } = useParts()
   // A field of this question's type, which the union of all types cannot show.
   const put = (name: string, value: unknown) =>
@@ -26,6 +26,9 @@ export function TypeSettings({ question, index }: { question: Question; index: n
       onChange={(next) => put(name, typeof next === "number" ? next : undefined)}
     />
   )
+  // The scale of a rating, which is what the question is where this is offered.
+  const scaleTo = (end: "min" | "max", value: number) =>
+    replace(index, { ...getValues(`definition.questions.${index}`), [end]: value } as Question)
   const style = (value: string | undefined) => (
     <SegmentedControl
       aria-label={t("style")}
@@ -63,9 +66,7 @@ export function TypeSettings({ question, index }: { question: Question; index: n
                 min={end === "min" ? 0 : 2}
                 max={end === "min" ? 1 : 10}
                 value={question[end]}
-                onChange={(next) =>
-                  typeof next === "number" && next !== question[end] && replace(index, { ...question, [end]: next })
-                }
+                onChange={(next) => typeof next === "number" && next !== question[end] && scaleTo(end, next)}
               />
             ))}
           </div>
