@@ -2,6 +2,7 @@ import type { Browser, Page } from "playwright-core"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { longSurvey } from "@/tests/factories/long-survey"
 import { awake, launchBrowser } from "@/tests/servers/browser"
+import { importSurvey } from "@/tests/servers/import-survey"
 import { type Nove, startNove } from "@/tests/servers/nove"
 import { setUpOwner, signIn } from "@/tests/servers/owner"
 import { percentile, report } from "./report"
@@ -23,26 +24,12 @@ beforeAll(async () => {
   const key = await setUpOwner(nove)
   page = await (await browser.newContext({ locale: "it-IT", viewport: { width: 1440, height: 900 } })).newPage()
   await signIn(page, nove)
-  await page.goto(`${nove.url}/surveys/${await publishedSurvey(key)}`)
+  await page.goto(nove.url + (await importSurvey(nove, key, longSurvey(QUESTIONS))))
 })
 afterAll(async () => {
   await browser.close()
   await nove.stop()
 })
-
-async function publishedSurvey(key: string): Promise<string> {
-  const post = async (path: string, body: object) => {
-    const headers = { authorization: `Bearer ${key}`, "content-type": "application/json" }
-    const response = await fetch(`${nove.url}/api/v1${path}`, { method: "POST", headers, body: JSON.stringify(body) })
-    if (!response.ok) throw new Error(await response.text())
-    return response.json()
-  }
-  const touchpoint = await post("/touchpoints", { name: "Consegna", stage: "purchase", channel: "email" })
-  const survey = { format: 1, name: "Consegna", metric: "nps", definition: longSurvey(QUESTIONS) }
-  const { id } = await post("/surveys/import", { touchpointId: touchpoint.id, survey })
-  await post(`/surveys/${id}/publish`, {})
-  return id
-}
 
 /** Has the page note, for each key, the milliseconds from the event until its letter is painted in the preview. */
 async function watchKeys(): Promise<void> {

@@ -14,7 +14,7 @@ export function TypeMenu({ children, onPick }: Props) {
   const t = useTranslations("surveys")
   const { metric } = useEditor().data.definition
   return (
-    <Menu position="bottom-start" width={230} returnFocus={false}>
+    <Menu position="bottom-start" width={230} returnFocus={false} withInitialFocusPlaceholder={false}>
       <Menu.Target>{children}</Menu.Target>
       <Menu.Dropdown mah="60vh" style={{ overflowY: "auto" }}>
         {TYPE_GROUPS.map(({ name, types }) => (
