@@ -18,6 +18,7 @@ import { essence } from "../essence"
 import { Changes } from "../versions/_ui/changes"
 import { useEditor, useKept } from "./editor-context"
 import { MoreActions } from "./more-actions"
+import { PublishWarnings } from "./publish-warnings"
 import { SaveState } from "./save-state"
 import { useGoToIssue } from "./use-go-to-issue"
 
@@ -73,7 +74,13 @@ export function EditorHeader() {
               {...(canRedo && { onClick: keeper.redo })}
             />
             <MoreActions id={data.id} name={name} status={status} />
-            <Button onClick={ask} disabled={nothingNew} title={nothingNew ? t("editor.nothingToPublish") : undefined}>
+            {/* Not `disabled`, which would lose the focus that comes back from the dialog. */}
+            <Button
+              onClick={nothingNew ? undefined : ask}
+              aria-disabled={nothingNew}
+              data-disabled={nothingNew || undefined}
+              title={nothingNew ? t("editor.nothingToPublish") : undefined}
+            >
               {nothingNew && publishedVersion !== null
                 ? t("editor.published", { version: publishedVersion })
                 : t("editor.publish", { version: next })}
@@ -90,6 +97,7 @@ export function EditorHeader() {
         failureText={(error) => t(error.code === "conflict" ? "editor.conflictTitle" : "editor.failed")}
       >
         {t(latestVersion === 0 ? "editor.publishFirst" : "editor.publishText")}
+        <PublishWarnings />
         {published ? <Changes changes={changes} defaultLanguage={published.defaultLanguage} /> : null}
       </ConfirmDialog>
     </>

@@ -6,7 +6,7 @@ import { type FieldPath, useController } from "react-hook-form"
 import type { DraftValues } from "../draft-values"
 import { useEditor } from "./editor-context"
 import classes from "./local-text.module.css"
-import { useIssueAt } from "./use-issue"
+import { useIssueAt, useWarningAt } from "./use-issue"
 
 type Props = {
   /** Where the text stands in the definition. */
@@ -20,6 +20,9 @@ type Props = {
   quiet?: boolean
 }
 
+/** A warning stands where an error would. */
+const WITH_WARNING: ("label" | "input" | "description" | "error")[] = ["label", "input", "description", "error"]
+
 /** One text of the survey, in the language that is being edited. */
 export function LocalText(props: Props) {
   const { language } = useEditor()
@@ -32,15 +35,19 @@ function TextField({ at, label, description, max, lines, quiet = false, language
   const name = `definition.${at.join(".")}.${language}` as FieldPath<DraftValues>
   const { field } = useController<DraftValues>({ name })
   const error = useIssueAt(name)
+  const warning = useWarningAt(name)
   const common = {
     ...field,
     value: typeof field.value === "string" ? field.value : "",
     maxLength: max,
     lang: language,
     error,
-    ...(quiet ? { "aria-label": label } : { label, description }),
+    ...(quiet ? { "aria-label": label } : { label }),
+    ...(warning
+      ? { description: <span className={classes.warning}>{warning}</span>, inputWrapperOrder: WITH_WARNING }
+      : { description }),
   }
-  if (lines === undefined) return <TextInput {...common} />
+  if (lines === undefined) return <TextInput type="text" {...common} />
   return (
     <Textarea
       {...common}

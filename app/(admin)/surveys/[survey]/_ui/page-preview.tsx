@@ -1,10 +1,10 @@
 "use client"
 
-import { ActionIcon } from "@mantine/core"
 import { IconChevronLeft, IconChevronRight } from "@tabler/icons-react"
 import { useTranslations } from "next-intl"
 import { useEffect, useState } from "react"
 import type { Clock } from "@/app/_ui/format-moment"
+import { IconButton } from "@/app/_ui/icon-button"
 import { Skeleton } from "@/app/_ui/states/skeleton"
 import type { PageView } from "@/lib/respond/page-view"
 import { endingFor } from "@/lib/surveys/logic"
@@ -61,15 +61,11 @@ export function PagePreview({ definition, brand, clock }: Props) {
         )}
       </div>
       <div className={classes.steps}>
-        <ActionIcon size={30} aria-label={t("before")} disabled={!before} onClick={() => step(-1)}>
-          <IconChevronLeft size={16} stroke={1.75} aria-hidden="true" />
-        </ActionIcon>
+        <IconButton icon={IconChevronLeft} label={t("before")} {...(before && { onClick: () => step(-1) })} />
         <span className={classes.where} aria-live="polite">
           {index < 0 ? "·" : t("step", { step: index + 1, steps: steps.length })}
         </span>
-        <ActionIcon size={30} aria-label={t("next")} disabled={!after} onClick={() => step(1)}>
-          <IconChevronRight size={16} stroke={1.75} aria-hidden="true" />
-        </ActionIcon>
+        <IconButton icon={IconChevronRight} label={t("next")} {...(after && { onClick: () => step(1) })} />
       </div>
     </>
   )

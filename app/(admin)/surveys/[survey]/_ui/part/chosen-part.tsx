@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl"
 import { useEffect, useRef } from "react"
 import { useEditor } from "../editor-context"
 import { MailPanel } from "../mail-panel"
+import { RemovedNote } from "../removed-note"
 import { TriggersPanel } from "../triggers-panel"
 import { usePartIds } from "../use-part-ids"
 import { EndingPart } from "./ending-part"
@@ -35,6 +36,7 @@ export function ChosenPart() {
   const question = chosen.kind === "question" ? Math.max(0, questions.indexOf(chosen.id)) : 0
   return (
     <section ref={root} className={classes.part} aria-label={t("edit")}>
+      <RemovedNote />
       {other ? (
         <>
           <div className={classes.head}>
