@@ -47,7 +47,8 @@ function TextField({ at, label, description, max, lines, quiet = false, language
       ? { description: <span className={classes.warning}>{warning}</span>, inputWrapperOrder: WITH_WARNING }
       : { description }),
   }
-  if (lines === undefined) return <TextInput type="text" {...common} />
+  if (lines === undefined)
+    return <TextInput type="text" {...(quiet && { classNames: { input: classes.quiet } })} {...common} />
   return (
     <Textarea
       {...common}

@@ -27,7 +27,6 @@ export const PreviewSwitches = memo(function PreviewSwitches() {
       ) : null}
       <SegmentedControl
         size="xs"
-        className={classes.ways}
         aria-label={t("path")}
         value={group}
         onChange={(value) => setGroup(GROUPS.find((each) => each === value) ?? "promoter")}

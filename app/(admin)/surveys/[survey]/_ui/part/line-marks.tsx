@@ -3,6 +3,7 @@
 import { Checkbox } from "@mantine/core"
 import { useTranslations } from "next-intl"
 import { useIssueAt } from "../use-issue"
+import classes from "./part.module.css"
 
 export type Mark = "other" | "exclusive"
 
@@ -18,14 +19,19 @@ type Props = {
 export function LineMarks({ name, marks, shape, onMark }: Props) {
   const t = useTranslations("surveys.question")
   const error = useIssueAt(`${name}.other`)
-  return marks.map((mark) => (
-    <Checkbox
-      key={mark}
-      size="xs"
-      label={t(mark)}
-      checked={shape[mark] ?? false}
-      error={mark === "other" ? error : undefined}
-      onChange={(event) => onMark(mark, event.currentTarget.checked)}
-    />
-  ))
+  if (marks.length === 0) return null
+  return (
+    <span className={classes.marks}>
+      {marks.map((mark) => (
+        <Checkbox
+          key={mark}
+          size="xs"
+          label={t(mark)}
+          checked={shape[mark] ?? false}
+          error={mark === "other" ? error : undefined}
+          onChange={(event) => onMark(mark, event.currentTarget.checked)}
+        />
+      ))}
+    </span>
+  )
 }

@@ -113,6 +113,7 @@ export function Lines({ list, index, type }: Props) {
       <Button
         variant="subtle"
         size="xs"
+        className={classes.addLine}
         leftSection={<IconPlus size={14} aria-hidden="true" />}
         disabled={lines.length >= most[list]}
         onClick={() => addAt(lines.length)}

@@ -1,9 +1,9 @@
 "use client"
 
-import { Button, Switch } from "@mantine/core"
+import { Button } from "@mantine/core"
 import { IconChevronDown, IconCopy, IconTrash } from "@tabler/icons-react"
 import { useTranslations } from "next-intl"
-import { useFormContext, useWatch } from "react-hook-form"
+import { useWatch } from "react-hook-form"
 import { IconButton } from "@/app/_ui/icon-button"
 import type { ShowIf } from "@/lib/surveys/conditions"
 import type { Question } from "@/lib/surveys/schema"
@@ -17,6 +17,7 @@ import { useParts } from "../use-parts"
 import { ConditionCard } from "./condition-card"
 import { LanguageTabs } from "./language-tabs"
 import classes from "./part.module.css"
+import { QuestionSwitches } from "./question-switches"
 import { TypeSettings } from "./type-settings"
 import { useQuestionShape } from "./use-question-shape"
 
@@ -24,9 +25,7 @@ import { useQuestionShape } from "./use-question-shape"
 export function QuestionPart({ index }: { index: number }) {
   const t = useTranslations("surveys.question")
   const { data } = useEditor()
-  const { setValue } = useFormContext<DraftValues>()
   const { copyQuestion, removeQuestion, changeType } = useParts()
-  const at = `definition.questions.${index}` as const
   const question = useQuestionShape(index)
   const issues = useIssuesIn(["definition", "questions", index])
   if (!question) return null
@@ -43,7 +42,7 @@ export function QuestionPart({ index }: { index: number }) {
             {t(`type.${question.type}`)}
           </span>
         ) : (
-          <TypeMenu onPick={(type) => changeType(index, type)}>
+          <TypeMenu {...(isPublished && { note: t("newOnChange") })} onPick={(type) => changeType(index, type)}>
             <Button
               variant="default"
               size="xs"
@@ -61,7 +60,7 @@ export function QuestionPart({ index }: { index: number }) {
           </span>
         )}
       </div>
-      {isPublished && !isScore ? <p className={classes.hint}>{t("newOnChange")}</p> : null}
+      {isPublished && question.type === "rating" ? <p className={classes.hint}>{t("newOnChange")}</p> : null}
       {issues.map((issue) => (
         <p key={issue} className={classes.issue}>
           {issue}
@@ -71,17 +70,11 @@ export function QuestionPart({ index }: { index: number }) {
       <div className={classes.fields}>
         <LocalText at={["questions", index, "title"]} label={t("title")} max={500} lines={1} />
         <TypeSettings question={question} index={index} />
+        {isScore || question.type === "message" ? null : <QuestionSwitches question={question} index={index} />}
         <LocalText at={["questions", index, "help"]} label={t("help")} max={1000} lines={1} />
         {"placeholder" in question ? (
           <LocalText at={["questions", index, "placeholder"]} label={t("placeholder")} max={200} />
         ) : null}
-        {isScore || question.type === "message" ? null : (
-          <Switch
-            label={t("isRequired")}
-            checked={question.required}
-            onChange={(event) => setValue(`${at}.required`, event.currentTarget.checked)}
-          />
-        )}
         {isScore ? null : <QuestionCondition index={index} showIf={question.showIf} />}
       </div>
     </>

@@ -1,6 +1,6 @@
 "use client"
 
-import { NumberInput, SegmentedControl, Switch, TextInput } from "@mantine/core"
+import { NumberInput, SegmentedControl, TextInput } from "@mantine/core"
 import { useTranslations } from "next-intl"
 import { type FieldPath, useFormContext } from "react-hook-form"
 import type { Question } from "@/lib/surveys/schema"
@@ -79,11 +79,6 @@ export function TypeSettings({ question, index }: { question: Question; index: n
       return (
         <>
           <Lines list="options" index={index} type={question.type} />
-          <Switch
-            label={t("shuffle")}
-            checked={question.shuffle ?? false}
-            onChange={(event) => put("shuffle", event.currentTarget.checked || undefined)}
-          />
           {question.type === "multiple_choice" ? (
             <div className={classes.pair}>
               {number("least", question.least, { min: 1, max: question.options.length })}
