@@ -10,7 +10,7 @@ type Props = {
   onClick?: () => void
 }
 
-/** A button that is an icon; its label is read out and shown on hover. */
+/** A button that is an icon; its label is read out and shown on hover. It keeps the focus when there is nothing to do. */
 export function IconButton({ icon: Icon, label, keys, onClick }: Props) {
   return (
     <button
@@ -18,7 +18,7 @@ export function IconButton({ icon: Icon, label, keys, onClick }: Props) {
       className={classes.button}
       aria-label={label}
       title={keys ? `${label} (${keys})` : label}
-      disabled={!onClick}
+      aria-disabled={!onClick || undefined}
       onClick={onClick}
     >
       <Icon size={16} stroke={1.75} aria-hidden="true" />

@@ -145,7 +145,7 @@ describe("a survey", () => {
     await expect.poll(() => status().textContent(), SOON).toMatch(SAVED)
     await page.getByRole("button", { name: "Elimina la domanda" }).click()
     await expect.poll(() => questions().count(), SOON).toBe(added - 1)
-    await page.getByRole("button", { name: "Annulla" }).click()
+    await page.getByRole("button", { name: "Annulla" }).first().click()
     await expect.poll(() => questions().count(), SOON).toBe(added)
     await expect.poll(() => status().textContent(), SOON).toMatch(SAVED)
   })

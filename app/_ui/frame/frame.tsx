@@ -1,6 +1,7 @@
 "use client"
 
 import dynamic from "next/dynamic"
+import { usePathname } from "next/navigation"
 import { useTranslations } from "next-intl"
 import { type ReactNode, useCallback, useEffect, useMemo, useState } from "react"
 import { Drawer } from "./drawer"
@@ -14,6 +15,9 @@ const Palette = dynamic(() => import("./palette").then((module) => module.Palett
 
 const contentId = "content"
 
+/** The builder has three panes of its own: there the rail begins collapsed, however it is left elsewhere. */
+const NEEDS_ROOM = /^\/surveys\/[^/]+$/
+
 type Props = {
   data: FrameData
   actions: FrameActions
@@ -25,7 +29,10 @@ type Props = {
 /** The rail, the drawer, the command palette and the room for a screen. */
 export function Frame({ data, actions, collapsed: startsCollapsed, children }: Props) {
   const t = useTranslations("frame")
-  const [collapsed, setCollapsed] = useState(startsCollapsed)
+  const [isCollapsed, setCollapsed] = useState(startsCollapsed)
+  const needsRoom = NEEDS_ROOM.test(usePathname())
+  const [openHere, setOpenHere] = useState(false)
+  const collapsed = needsRoom ? !openHere : isCollapsed
   const [drawerOpen, setDrawerOpen] = useState(false)
   const [timesSearched, setTimesSearched] = useState(0)
 
@@ -44,6 +51,7 @@ export function Frame({ data, actions, collapsed: startsCollapsed, children }: P
   }, [openSearch])
 
   const toggleRail = () => {
+    if (needsRoom) return setOpenHere(collapsed)
     setCollapsed(!collapsed)
     rememberRail(!collapsed)
   }

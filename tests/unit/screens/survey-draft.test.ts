@@ -40,6 +40,37 @@ describe("the editor of a survey", () => {
     expect(checkDraft({ name: "Consegna", definition }).issues).toEqual([])
   })
 
+  test("names the second option that asks for words, at the option", () => {
+    const definition = draft()
+    const at = definition.questions.findIndex(({ type }) => type === "single_choice")
+    const question = definition.questions[at]
+    if (question?.type !== "single_choice") throw new Error("The template asks for no choice.")
+    const options = question.options.map(({ id, label }, index) => ({
+      id,
+      label,
+      ...(index < 2 && { other: true as const }),
+    }))
+    definition.questions[at] = { ...question, options }
+    expect(checkDraft({ name: "Consegna", definition }).issues).toEqual([
+      { path: ["definition", "questions", at, "options", 1, "other"], kind: "second_other" },
+    ])
+  })
+
+  test("warns of a placeholder that is probably a typo, with what was meant, and is ready all the same", () => {
+    const definition = draft()
+    definition.mail.subject = { it: "Ciao {{customer.frstName}}", en: "Hello {{customer.contry}}" }
+    const { ready, issues, warnings } = checkDraft({ name: "Consegna", definition }, ["customer.country"])
+    expect([ready !== undefined, issues]).toEqual([true, []])
+    expect(warnings).toEqual([
+      {
+        path: ["definition", "mail", "subject", "it"],
+        written: "customer.frstName",
+        suggestion: "customer.firstName",
+      },
+      { path: ["definition", "mail", "subject", "en"], written: "customer.contry", suggestion: "customer.country" },
+    ])
+  })
+
   test("finds a missing name first", () => {
     expect(checkDraft({ name: " ", definition: draft() }).issues[0]).toEqual({ path: ["name"], kind: "name" })
   })

@@ -3,6 +3,7 @@ import type { Ctx } from "@/lib/accounts/ctx"
 import { readLogo } from "@/lib/accounts/logos/reads"
 import { chosenLogo, type PageLogo } from "@/lib/accounts/logos/schema"
 import { readWorkspace } from "@/lib/accounts/reads"
+import { listPropertyKeys } from "@/lib/customers/property-keys"
 import { listTriggers } from "@/lib/delivery/reads"
 import { isNoveError } from "@/lib/errors"
 import { listEventTypes, readTouchpoint } from "@/lib/journey/reads"
@@ -15,13 +16,14 @@ export async function loadSurvey(ctx: Ctx, id: string): Promise<SurveyData> {
     if (isNoveError(error) && error.code === "not_found") notFound()
     throw error
   })
-  const [workspace, touchpoint, latest, published, eventTypes, triggers] = await Promise.all([
+  const [workspace, touchpoint, latest, published, eventTypes, triggers, propertyKeys] = await Promise.all([
     readWorkspace(ctx),
     readTouchpoint(ctx, survey.touchpointId),
     latestVersionNumber(ctx, id),
     survey.publishedVersionId === null ? null : readVersion(survey.publishedVersionId),
     listEventTypes(ctx),
     listTriggers(ctx),
+    listPropertyKeys(ctx),
   ])
   return {
     id,
@@ -31,6 +33,7 @@ export async function loadSurvey(ctx: Ctx, id: string): Promise<SurveyData> {
     definition: survey.draft,
     revision: survey.draftRevision,
     savedAt: survey.updatedAt,
+    propertyKeys,
     latestVersion: latest,
     publishedVersion: published?.number ?? null,
     published: published?.definition ?? null,

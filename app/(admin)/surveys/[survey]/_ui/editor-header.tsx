@@ -3,7 +3,7 @@
 import { Button } from "@mantine/core"
 import { IconArrowBackUp, IconArrowForwardUp } from "@tabler/icons-react"
 import { useTranslations } from "next-intl"
-import { useState } from "react"
+import { useMemo, useState } from "react"
 import { useFormContext, useWatch } from "react-hook-form"
 import { ConfirmDialog } from "@/app/_ui/confirm-dialog"
 import { IconButton } from "@/app/_ui/icon-button"
@@ -18,6 +18,7 @@ import { essence } from "../essence"
 import { Changes } from "../versions/_ui/changes"
 import { useEditor, useKept } from "./editor-context"
 import { MoreActions } from "./more-actions"
+import { PublishWarnings } from "./publish-warnings"
 import { SaveState } from "./save-state"
 import { useGoToIssue } from "./use-go-to-issue"
 
@@ -36,7 +37,8 @@ export function EditorHeader() {
   const [changes, setChanges] = useState<readonly Change[]>([])
   const { status, latestVersion, publishedVersion, published } = data
   const next = latestVersion + 1
-  const nothingNew = published !== null && essence(published) === says
+  const publishedSays = useMemo(() => published && essence(published), [published])
+  const nothingNew = publishedSays === says
   const ask = () => {
     keeper.settle()
     const [issue] = keeper.state().issues
@@ -72,7 +74,13 @@ export function EditorHeader() {
               {...(canRedo && { onClick: keeper.redo })}
             />
             <MoreActions id={data.id} name={name} status={status} />
-            <Button onClick={ask} disabled={nothingNew} title={nothingNew ? t("editor.nothingToPublish") : undefined}>
+            {/* Not `disabled`, which would lose the focus that comes back from the dialog. */}
+            <Button
+              onClick={nothingNew ? undefined : ask}
+              aria-disabled={nothingNew}
+              data-disabled={nothingNew || undefined}
+              title={nothingNew ? t("editor.nothingToPublish") : undefined}
+            >
               {nothingNew && publishedVersion !== null
                 ? t("editor.published", { version: publishedVersion })
                 : t("editor.publish", { version: next })}
@@ -89,6 +97,7 @@ export function EditorHeader() {
         failureText={(error) => t(error.code === "conflict" ? "editor.conflictTitle" : "editor.failed")}
       >
         {t(latestVersion === 0 ? "editor.publishFirst" : "editor.publishText")}
+        <PublishWarnings />
         {published ? <Changes changes={changes} defaultLanguage={published.defaultLanguage} /> : null}
       </ConfirmDialog>
     </>

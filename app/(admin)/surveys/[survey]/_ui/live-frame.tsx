@@ -1,6 +1,7 @@
 "use client"
 
-import { useEffect, useRef, useState } from "react"
+import { useLayoutEffect, useRef, useState } from "react"
+import { patchChildren } from "./patch-nodes"
 import classes from "./preview-pane.module.css"
 
 type Props = {
@@ -17,12 +18,12 @@ export function LiveFrame({ html, title }: Props) {
   const frame = useRef<HTMLIFrameElement>(null)
   const [ready, setReady] = useState(false)
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     const page = frame.current?.contentDocument
     if (!ready || !page) return
     const fresh = new DOMParser().parseFromString(html, "text/html")
     fresh.body.inert = true
-    page.replaceChild(page.adoptNode(fresh.documentElement), page.documentElement)
+    patchChildren(page, fresh)
   }, [html, ready])
 
   return (

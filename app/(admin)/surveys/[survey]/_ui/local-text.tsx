@@ -1,10 +1,12 @@
 "use client"
 
 import { Textarea, TextInput } from "@mantine/core"
+import type { CSSProperties } from "react"
 import { type FieldPath, useController } from "react-hook-form"
 import type { DraftValues } from "../draft-values"
 import { useEditor } from "./editor-context"
-import { useIssueAt } from "./use-issue"
+import classes from "./local-text.module.css"
+import { useIssueAt, useWarningAt } from "./use-issue"
 
 type Props = {
   /** Where the text stands in the definition. */
@@ -18,6 +20,9 @@ type Props = {
   quiet?: boolean
 }
 
+/** A warning stands where an error would. */
+const WITH_WARNING: ("label" | "input" | "description" | "error")[] = ["label", "input", "description", "error"]
+
 /** One text of the survey, in the language that is being edited. */
 export function LocalText(props: Props) {
   const { language } = useEditor()
@@ -30,13 +35,28 @@ function TextField({ at, label, description, max, lines, quiet = false, language
   const name = `definition.${at.join(".")}.${language}` as FieldPath<DraftValues>
   const { field } = useController<DraftValues>({ name })
   const error = useIssueAt(name)
+  const warning = useWarningAt(name)
   const common = {
     ...field,
     value: typeof field.value === "string" ? field.value : "",
     maxLength: max,
     lang: language,
     error,
-    ...(quiet ? { "aria-label": label } : { label, description }),
+    ...(quiet ? { "aria-label": label } : { label }),
+    ...(warning
+      ? { description: <span className={classes.warning}>{warning}</span>, inputWrapperOrder: WITH_WARNING }
+      : { description }),
   }
-  return lines === undefined ? <TextInput {...common} /> : <Textarea autosize minRows={lines} {...common} />
+  if (lines === undefined)
+    return <TextInput type="text" {...(quiet && { classNames: { input: classes.quiet } })} {...common} />
+  return (
+    <Textarea
+      {...common}
+      rows={lines}
+      resize="vertical"
+      // A property of our own, which the type of styles does not know.
+      style={{ "--lines": lines } as CSSProperties}
+      classNames={{ input: classes.growing }}
+    />
+  )
 }

@@ -49,7 +49,7 @@ export function MoreActions({ id, name, status }: Props) {
 
   return (
     <>
-      <Menu position="bottom-end" keepMounted={false}>
+      <Menu position="bottom-end" keepMounted={false} withInitialFocusPlaceholder={false}>
         <Menu.Target>
           <ActionIcon variant="default" size={30} aria-label={t("more")} loading={pending}>
             <IconDots size={16} stroke={1.75} aria-hidden="true" />

@@ -1,11 +1,10 @@
 "use client"
 
-import { ActionIcon, SegmentedControl } from "@mantine/core"
 import { IconChevronLeft, IconChevronRight } from "@tabler/icons-react"
 import { useTranslations } from "next-intl"
 import { useEffect, useState } from "react"
-import { capitalised } from "@/app/_ui/capitalised"
 import type { Clock } from "@/app/_ui/format-moment"
+import { IconButton } from "@/app/_ui/icon-button"
 import { Skeleton } from "@/app/_ui/states/skeleton"
 import type { PageView } from "@/lib/respond/page-view"
 import { endingFor } from "@/lib/surveys/logic"
@@ -14,7 +13,8 @@ import { type Chosen, useEditor } from "./editor-context"
 import { LiveFrame } from "./live-frame"
 import { pageView } from "./page-view-of"
 import classes from "./preview-pane.module.css"
-import { GROUPS, pathOf } from "./preview-path"
+import { pathOf } from "./preview-path"
+import { PreviewSwitches } from "./preview-switches"
 import type { EditorBrand } from "./types"
 
 type Render = (view: PageView) => string
@@ -23,8 +23,7 @@ type Props = { definition: SurveyDefinition; brand: EditorBrand; clock: Clock }
 /** The survey page in a phone, step by step, on the way of the chosen group. */
 export function PagePreview({ definition, brand, clock }: Props) {
   const t = useTranslations("surveys.preview")
-  const marks = useTranslations(`marks.word.${definition.metric}`)
-  const { language, setLanguage, group, setGroup, chosen, choose } = useEditor()
+  const { language, group, chosen, choose } = useEditor()
   const [render, setRender] = useState<Render>()
   const { questions, answers, situation } = pathOf(definition, group)
   const first = { kind: "question", id: definition.questions[0]?.id ?? "" } as const
@@ -49,23 +48,7 @@ export function PagePreview({ definition, brand, clock }: Props) {
   const [before, after] = [steps[at - 1], steps[at + 1]]
   return (
     <>
-      {definition.languages.length > 1 ? (
-        <SegmentedControl
-          size="xs"
-          aria-label={t("language")}
-          value={language}
-          onChange={setLanguage}
-          data={definition.languages.map((value) => ({ value, label: value.toUpperCase() }))}
-        />
-      ) : null}
-      <SegmentedControl
-        className={classes.switch}
-        fullWidth
-        aria-label={t("path")}
-        value={group}
-        onChange={(value) => setGroup(GROUPS.find((each) => each === value) ?? "promoter")}
-        data={GROUPS.map((value) => ({ value, label: capitalised(marks(value)) }))}
-      />
+      <PreviewSwitches />
       <div className={classes.phone}>
         <div className={classes.notch} aria-hidden="true" />
         {render ? (
@@ -78,15 +61,11 @@ export function PagePreview({ definition, brand, clock }: Props) {
         )}
       </div>
       <div className={classes.steps}>
-        <ActionIcon size={30} aria-label={t("before")} disabled={!before} onClick={() => step(-1)}>
-          <IconChevronLeft size={16} stroke={1.75} aria-hidden="true" />
-        </ActionIcon>
+        <IconButton icon={IconChevronLeft} label={t("before")} {...(before && { onClick: () => step(-1) })} />
         <span className={classes.where} aria-live="polite">
           {index < 0 ? "·" : t("step", { step: index + 1, steps: steps.length })}
         </span>
-        <ActionIcon size={30} aria-label={t("next")} disabled={!after} onClick={() => step(1)}>
-          <IconChevronRight size={16} stroke={1.75} aria-hidden="true" />
-        </ActionIcon>
+        <IconButton icon={IconChevronRight} label={t("next")} {...(after && { onClick: () => step(1) })} />
       </div>
     </>
   )

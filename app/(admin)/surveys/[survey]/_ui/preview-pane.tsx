@@ -1,7 +1,7 @@
 "use client"
 
 import { useTranslations } from "next-intl"
-import { useDeferredValue } from "react"
+import { useMemo } from "react"
 import { useWatch } from "react-hook-form"
 import type { Clock } from "@/app/_ui/format-moment"
 import { SectionBoundary } from "@/app/_ui/states/section-boundary"
@@ -19,7 +19,7 @@ export function PreviewPane({ brand, clock }: Props) {
   const t = useTranslations("surveys.preview")
   const { chosen } = useEditor()
   const values = useWatch<DraftValues, "definition">({ name: "definition" })
-  const definition = closeTexts(useDeferredValue(values))
+  const definition = useMemo(() => closeTexts(values), [values])
   return (
     <section className={classes.pane} aria-label={t("title")}>
       <SectionBoundary message={t("failed")}>

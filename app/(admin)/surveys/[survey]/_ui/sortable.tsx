@@ -18,7 +18,7 @@ import {
 } from "@dnd-kit/sortable"
 import { IconGripVertical } from "@tabler/icons-react"
 import { useTranslations } from "next-intl"
-import { type ReactNode, useId } from "react"
+import { type KeyboardEvent, type ReactNode, useId } from "react"
 import classes from "./sortable.module.css"
 
 type ListProps = { ids: string[]; onMove: (from: number, to: number) => void; children: ReactNode }
@@ -46,7 +46,12 @@ export function SortableList({ ids, onMove, children }: ListProps) {
       sensors={sensors}
       collisionDetection={closestCenter}
       modifiers={[({ transform }) => ({ ...transform, x: 0 })]}
-      accessibility={{ announcements, screenReaderInstructions: { draggable: t("how") } }}
+      accessibility={{
+        announcements,
+        screenReaderInstructions: { draggable: t("how") },
+        // Beside the list, which may hold nothing but its members.
+        ...(typeof document !== "undefined" && { container: document.body }),
+      }}
       onDragEnd={onDragEnd}
     >
       <SortableContext items={ids} strategy={verticalListSortingStrategy}>
@@ -56,16 +61,28 @@ export function SortableList({ ids, onMove, children }: ListProps) {
   )
 }
 
-type ItemProps = { id: string; label: string; className?: string | undefined; children: ReactNode }
+type ItemProps = {
+  id: string
+  label: string
+  className?: string | undefined
+  onKeyDown?: (event: KeyboardEvent<HTMLElement>) => void
+  children: ReactNode
+}
 
 /** One member, with the handle it is dragged by. */
-export function SortableItem({ id, label, className, children }: ItemProps) {
+export function SortableItem({ id, label, className, onKeyDown, children }: ItemProps) {
   const { setNodeRef, setActivatorNodeRef, attributes, listeners, transform, transition, isDragging } = useSortable({
     id,
   })
   const style = transform ? { transform: `translate3d(0, ${transform.y}px, 0)`, transition } : { transition }
   return (
-    <li ref={setNodeRef} className={className} style={style} data-dragging={isDragging || undefined}>
+    <li
+      ref={setNodeRef}
+      className={className}
+      style={style}
+      data-dragging={isDragging || undefined}
+      onKeyDown={onKeyDown}
+    >
       <button
         type="button"
         ref={setActivatorNodeRef}

@@ -6,17 +6,24 @@ import { Fragment, type ReactNode } from "react"
 import type { Question } from "@/lib/surveys/schema"
 import { useEditor } from "./editor-context"
 import { questionIcons, TYPE_GROUPS } from "./question-icons"
+import classes from "./type-menu.module.css"
 
-type Props = { children: ReactNode; onPick: (type: Question["type"]) => void }
+type Props = {
+  children: ReactNode
+  /** What follows from picking one. */
+  note?: string
+  onPick: (type: Question["type"]) => void
+}
 
 /** All types of question in groups; the survey's own metric is asked once, by its first question. */
-export function TypeMenu({ children, onPick }: Props) {
+export function TypeMenu({ children, note, onPick }: Props) {
   const t = useTranslations("surveys")
   const { metric } = useEditor().data.definition
   return (
-    <Menu position="bottom-start" width={230} returnFocus={false}>
+    <Menu position="bottom-start" width={230} returnFocus={false} withInitialFocusPlaceholder={false}>
       <Menu.Target>{children}</Menu.Target>
       <Menu.Dropdown mah="60vh" style={{ overflowY: "auto" }}>
+        {note ? <Menu.Label className={classes.note}>{note}</Menu.Label> : null}
         {TYPE_GROUPS.map(({ name, types }) => (
           <Fragment key={name}>
             <Menu.Label>{t(`add.${name}`)}</Menu.Label>

@@ -30,6 +30,8 @@ export type SurveyData = {
   definition: SurveyDefinition
   revision: number
   savedAt: Date
+  /** Properties that customers and events carry: `customer.country`. */
+  propertyKeys: readonly string[]
   /** The newest version's number; 0: none yet. */
   latestVersion: number
   publishedVersion: number | null

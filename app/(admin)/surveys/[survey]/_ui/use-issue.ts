@@ -1,7 +1,7 @@
 "use client"
 
 import { useTranslations } from "next-intl"
-import { type DraftIssue, isWithin } from "../draft-issues"
+import { type DraftIssue, type DraftWarning, isWithin } from "../draft-issues"
 import { useKept } from "./editor-context"
 
 /** A fault in words. */
@@ -24,4 +24,27 @@ export function useIssuesIn(part: readonly (string | number)[]): string[] {
   const say = useIssueWords()
   const issues = useKept((state) => state.issues)
   return [...new Set(issues.filter((issue) => isWithin(issue, part)).map(say))]
+}
+
+/** A warning in words. */
+export function useWarningWords() {
+  const t = useTranslations("surveys.warning")
+  return ({ written, suggestion }: DraftWarning) =>
+    suggestion
+      ? t("meant", { written: `{{${written}}}`, suggestion: `{{${suggestion}}}` })
+      : t("unknown", { written: `{{${written}}}` })
+}
+
+/** What looks like a typo in the text of this name, if anything. */
+export function useWarningAt(name: string): string | undefined {
+  const say = useWarningWords()
+  const warning = useKept(({ warnings }) => warnings.find(({ path }) => path.join(".") === name))
+  return warning && say(warning)
+}
+
+/** The first thing in a part of the survey that looks like a typo. */
+export function useWarningIn(part: readonly (string | number)[]): string | undefined {
+  const say = useWarningWords()
+  const warning = useKept(({ warnings }) => warnings.find((each) => isWithin(each, part)))
+  return warning && say(warning)
 }

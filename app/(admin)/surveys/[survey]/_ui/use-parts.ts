@@ -7,6 +7,7 @@ import { renameInConditions } from "@/lib/surveys/rename-in-conditions"
 import type { Ending, Question, SurveyDefinition } from "@/lib/surveys/schema"
 import { startingEnding } from "@/lib/surveys/templates/starting-texts"
 import { type DraftValues, openTexts } from "../draft-values"
+import type { Removed } from "./draft-keeper"
 import { useEditor } from "./editor-context"
 import { moved } from "./moved"
 
@@ -18,12 +19,12 @@ export function useParts() {
   const { keeper, chosen, choose, data } = useEditor()
   const { languages } = data.definition
 
-  const change = (next: Partial<Parts>) => {
+  const change = (next: Partial<Parts>, removed?: Removed) => {
     keeper.settle()
     const whole = openTexts({ ...getValues("definition"), ...next })
     if (next.questions) setValue("definition.questions", whole.questions)
     if (next.endings) setValue("definition.endings", whole.endings)
-    keeper.settle()
+    keeper.settle(removed)
   }
   const parts = (): Parts => getValues("definition")
   const insert = (at: number, question: Question) => {
@@ -53,8 +54,9 @@ export function useParts() {
       if (question) insert(index + 1, { ...question, id: newStableId("question") })
     },
     removeQuestion: (index: number) => {
-      const left = parts().questions.toSpliced(index, 1)
-      change({ questions: left })
+      const { questions } = parts()
+      const left = questions.toSpliced(index, 1)
+      change({ questions: left }, { what: "question", id: questions[index]?.id ?? "" })
       const id = left[Math.min(index, left.length - 1)]?.id
       if (id) choose({ kind: "question", id }, "heading")
     },
@@ -79,8 +81,9 @@ export function useParts() {
       choose({ kind: "ending", id: ending.id }, "title")
     },
     removeEnding: (index: number) => {
-      const left = parts().endings.toSpliced(index, 1)
-      change({ endings: left })
+      const { endings } = parts()
+      const left = endings.toSpliced(index, 1)
+      change({ endings: left }, { what: "ending", id: endings[index]?.id ?? "" })
       const id = left[Math.min(index, left.length - 1)]?.id
       if (id) choose({ kind: "ending", id }, "heading")
     },

@@ -3,7 +3,8 @@
 import { Button } from "@mantine/core"
 import { IconPlus } from "@tabler/icons-react"
 import { useTranslations } from "next-intl"
-import type { ShowIf } from "@/lib/surveys/conditions"
+import { useEffect, useRef } from "react"
+import { factsIn, type ShowIf } from "@/lib/surveys/conditions"
 import type { Question } from "@/lib/surveys/schema"
 import classes from "./condition-editor.module.css"
 import { GroupEditor } from "./group-editor"
@@ -21,19 +22,34 @@ type Props = {
 /** When a question or an ending is shown, written as a sentence that can be changed word by word. */
 export function ConditionEditor({ value, onChange, earlier, languages }: Props) {
   const t = useTranslations("surveys.condition")
+  const root = useRef<HTMLDivElement>(null)
+  const count = value ? factsIn(value).length : 0
+  const counted = useRef(count)
+  useEffect(() => {
+    const [before, here] = [counted.current, root.current]
+    counted.current = count
+    // Only where it was within, or on what just went: undo leaves the focus where it is.
+    const isLost = document.activeElement === document.body || here?.contains(document.activeElement)
+    if (before === count || !isLost) return
+    const all = here?.querySelectorAll<HTMLElement>(count > before ? "fieldset" : "button")
+    const last = all?.[all.length - 1]
+    ;(last?.querySelector("select") ?? last)?.focus()
+  }, [count])
   if (value) {
     return (
-      <GroupEditor
-        group={toGroup(value)}
-        onChange={(group) => onChange(fromGroup(group))}
-        earlier={earlier}
-        languages={languages}
-        outer
-      />
+      <div ref={root}>
+        <GroupEditor
+          group={toGroup(value)}
+          onChange={(group) => onChange(fromGroup(group))}
+          earlier={earlier}
+          languages={languages}
+          outer
+        />
+      </div>
     )
   }
   return (
-    <>
+    <div ref={root}>
       <p className={classes.always}>{t("always")}</p>
       <Button
         variant="subtle"
@@ -44,6 +60,6 @@ export function ConditionEditor({ value, onChange, earlier, languages }: Props) 
       >
         {t("add")}
       </Button>
-    </>
+    </div>
   )
 }

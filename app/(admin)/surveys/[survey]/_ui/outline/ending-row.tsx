@@ -7,7 +7,7 @@ import { onlyGroups } from "@/lib/surveys/conditions"
 import { textIn } from "@/lib/surveys/texts"
 import type { DraftValues } from "../../draft-values"
 import { useEditor } from "../editor-context"
-import { useIssuesIn } from "../use-issue"
+import { useIssuesIn, useWarningIn } from "../use-issue"
 import classes from "./outline.module.css"
 
 type Props = { id: string; index: number; chosen: boolean }
@@ -18,6 +18,7 @@ export const EndingRow = memo(function EndingRow({ id, index, chosen }: Props) {
   const { choose, language, data } = useEditor()
   const ending = useWatch<DraftValues, `definition.endings.${number}`>({ name: `definition.endings.${index}` })
   const [issue] = useIssuesIn(["definition", "endings", index])
+  const warning = useWarningIn(["definition", "endings", index])
   if (!ending) return null
   const groups = ending.showIf && onlyGroups(ending.showIf)
   const forWhom = groups ? groups.map((group) => t(group)).join(" / ") : t(ending.showIf ? "sometimes" : "always")
@@ -31,6 +32,7 @@ export const EndingRow = memo(function EndingRow({ id, index, chosen }: Props) {
       <span className={classes.meta}>{forWhom}</span>
       <span className={classes.text}>{textIn(ending.title, language, data.definition.defaultLanguage) || "—"}</span>
       {issue ? <span className={classes.issue}>{issue}</span> : null}
+      {warning && !issue ? <span className={classes.warning}>{warning}</span> : null}
     </button>
   )
 })

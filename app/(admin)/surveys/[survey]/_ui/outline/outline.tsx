@@ -26,7 +26,12 @@ export function Outline() {
       <div className={classes.head}>
         <h2 className={classes.title}>{t("editor.questions")}</h2>
         <TypeMenu onPick={addQuestion}>
-          <Button variant="default" size="xs" leftSection={<IconPlus size={14} aria-hidden="true" />}>
+          <Button
+            variant="default"
+            size="xs"
+            leftSection={<IconPlus size={14} aria-hidden="true" />}
+            aria-label={t("add.questionLabel")}
+          >
             {t("add.question")}
           </Button>
         </TypeMenu>
@@ -47,7 +52,13 @@ export function Outline() {
       </ol>
       <div className={classes.head}>
         <h2 className={classes.title}>{t("editor.endings")}</h2>
-        <Button variant="default" size="xs" leftSection={<IconPlus size={14} aria-hidden="true" />} onClick={addEnding}>
+        <Button
+          variant="default"
+          size="xs"
+          leftSection={<IconPlus size={14} aria-hidden="true" />}
+          aria-label={t("add.endingLabel")}
+          onClick={addEnding}
+        >
           {t("add.ending")}
         </Button>
       </div>

@@ -9,7 +9,7 @@ import { essence } from "../../essence"
 import { useEditor } from "../editor-context"
 import { questionIcons } from "../question-icons"
 import { ShownTo } from "../shown-to"
-import { useIssuesIn } from "../use-issue"
+import { useIssuesIn, useWarningIn } from "../use-issue"
 import classes from "./outline.module.css"
 
 type Props = { id: string; index: number; chosen: boolean }
@@ -20,6 +20,7 @@ export const QuestionRow = memo(function QuestionRow({ id, index, chosen }: Prop
   const { choose, language, data } = useEditor()
   const question = useWatch<DraftValues, `definition.questions.${number}`>({ name: `definition.questions.${index}` })
   const [issue] = useIssuesIn(["definition", "questions", index])
+  const warning = useWarningIn(["definition", "questions", index])
   if (!question) return null
   const Icon = questionIcons[question.type]
   const before = data.published?.questions.find((each) => each.id === id)
@@ -50,6 +51,7 @@ export const QuestionRow = memo(function QuestionRow({ id, index, chosen }: Prop
       <span className={classes.text}>{textIn(question.title, language, data.definition.defaultLanguage) || "—"}</span>
       <ShownTo showIf={question.showIf} />
       {issue ? <span className={classes.issue}>{issue}</span> : null}
+      {warning && !issue ? <span className={classes.warning}>{warning}</span> : null}
     </button>
   )
 })

@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl"
 import { useEffect, useRef } from "react"
 import { useEditor } from "../editor-context"
 import { MailPanel } from "../mail-panel"
+import { RemovedNote } from "../removed-note"
 import { TriggersPanel } from "../triggers-panel"
 import { usePartIds } from "../use-part-ids"
 import { EndingPart } from "./ending-part"
@@ -35,12 +36,13 @@ export function ChosenPart() {
   const question = chosen.kind === "question" ? Math.max(0, questions.indexOf(chosen.id)) : 0
   return (
     <section ref={root} className={classes.part} aria-label={t("edit")}>
+      <RemovedNote />
       {other ? (
         <>
           <div className={classes.head}>
             <h2 tabIndex={-1}>{t(other)}</h2>
           </div>
-          {other === "triggers" ? null : <LanguageTabs part={["definition", other === "mail" ? "mail" : "look"]} />}
+          {other === "triggers" ? null : <LanguageTabs key={other} part={[other === "mail" ? "mail" : "look"]} />}
           {other === "triggers" ? <TriggersPanel data={data} /> : null}
           {other === "mail" ? <MailPanel /> : null}
           {other === "settings" ? <SettingsPart /> : null}

@@ -1,10 +1,11 @@
 "use client"
 
-import { Button, Switch } from "@mantine/core"
+import { Button } from "@mantine/core"
 import { IconChevronDown, IconCopy, IconTrash } from "@tabler/icons-react"
 import { useTranslations } from "next-intl"
-import { useFormContext, useWatch } from "react-hook-form"
+import { useWatch } from "react-hook-form"
 import { IconButton } from "@/app/_ui/icon-button"
+import type { ShowIf } from "@/lib/surveys/conditions"
 import type { Question } from "@/lib/surveys/schema"
 import type { DraftValues } from "../../draft-values"
 import { useEditor } from "../editor-context"
@@ -16,16 +17,16 @@ import { useParts } from "../use-parts"
 import { ConditionCard } from "./condition-card"
 import { LanguageTabs } from "./language-tabs"
 import classes from "./part.module.css"
+import { QuestionSwitches } from "./question-switches"
 import { TypeSettings } from "./type-settings"
+import { useQuestionShape } from "./use-question-shape"
 
 /** Everything about one question. */
 export function QuestionPart({ index }: { index: number }) {
   const t = useTranslations("surveys.question")
   const { data } = useEditor()
-  const { setValue } = useFormContext<DraftValues>()
   const { copyQuestion, removeQuestion, changeType } = useParts()
-  const at = `definition.questions.${index}` as const
-  const question = useWatch<DraftValues, typeof at>({ name: at })
+  const question = useQuestionShape(index)
   const issues = useIssuesIn(["definition", "questions", index])
   if (!question) return null
   const isScore = index === 0
@@ -41,7 +42,7 @@ export function QuestionPart({ index }: { index: number }) {
             {t(`type.${question.type}`)}
           </span>
         ) : (
-          <TypeMenu onPick={(type) => changeType(index, type)}>
+          <TypeMenu {...(isPublished && { note: t("newOnChange") })} onPick={(type) => changeType(index, type)}>
             <Button
               variant="default"
               size="xs"
@@ -59,34 +60,31 @@ export function QuestionPart({ index }: { index: number }) {
           </span>
         )}
       </div>
-      {isPublished && !isScore ? <p className={classes.hint}>{t("newOnChange")}</p> : null}
+      {isPublished && question.type === "rating" ? <p className={classes.hint}>{t("newOnChange")}</p> : null}
       {issues.map((issue) => (
         <p key={issue} className={classes.issue}>
           {issue}
         </p>
       ))}
-      <LanguageTabs part={["definition", "questions", index]} />
+      <LanguageTabs part={["questions", index]} />
       <div className={classes.fields}>
         <LocalText at={["questions", index, "title"]} label={t("title")} max={500} lines={1} />
         <TypeSettings question={question} index={index} />
+        {isScore || question.type === "message" ? null : <QuestionSwitches question={question} index={index} />}
         <LocalText at={["questions", index, "help"]} label={t("help")} max={1000} lines={1} />
         {"placeholder" in question ? (
           <LocalText at={["questions", index, "placeholder"]} label={t("placeholder")} max={200} />
         ) : null}
-        {isScore || question.type === "message" ? null : (
-          <Switch
-            label={t("isRequired")}
-            checked={question.required}
-            onChange={(event) => setValue(`${at}.required`, event.currentTarget.checked)}
-          />
-        )}
-        {isScore ? null : <QuestionCondition index={index} question={question} />}
+        {isScore ? null : <QuestionCondition index={index} showIf={question.showIf} />}
       </div>
     </>
   )
 }
 
-function QuestionCondition({ index, question }: { index: number; question: Question }) {
-  const questions = useWatch<DraftValues, "definition.questions">({ name: "definition.questions" })
-  return <ConditionCard part="questions" index={index} showIf={question.showIf} earlier={questions.slice(0, index)} />
+function QuestionCondition({ index, showIf }: { index: number; showIf: ShowIf | undefined }) {
+  const earlier = useWatch<DraftValues, "definition.questions", DraftValues, Question[]>({
+    name: "definition.questions",
+    compute: (questions) => questions.slice(0, index),
+  })
+  return <ConditionCard part="questions" index={index} showIf={showIf} earlier={earlier} />
 }

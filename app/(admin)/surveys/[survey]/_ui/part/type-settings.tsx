@@ -1,6 +1,6 @@
 "use client"
 
-import { NumberInput, SegmentedControl, Switch, TextInput } from "@mantine/core"
+import { NumberInput, SegmentedControl, TextInput } from "@mantine/core"
 import { useTranslations } from "next-intl"
 import { type FieldPath, useFormContext } from "react-hook-form"
 import type { Question } from "@/lib/surveys/schema"
@@ -10,10 +10,10 @@ import { useParts } from "../use-parts"
 import { Lines } from "./lines"
 import classes from "./part.module.css"
 
-/** What only some types of question have. */
+/** What only some types of question have; drawn from the question without its words. */
 export function TypeSettings({ question, index }: { question: Question; index: number }) {
   const t = useTranslations("surveys.question")
-  const { setValue } = useFormContext<DraftValues>()
+  const { getValues, setValue } = useFormContext<DraftValues>()
   const { replace } = useParts()
   // A field of this question's type, which the union of all types cannot show.
   const put = (name: string, value: unknown) =>
@@ -26,6 +26,9 @@ export function TypeSettings({ question, index }: { question: Question; index: n
       onChange={(next) => put(name, typeof next === "number" ? next : undefined)}
     />
   )
+  // The scale of a rating, which is what the question is where this is offered.
+  const scaleTo = (end: "min" | "max", value: number) =>
+    replace(index, { ...getValues(`definition.questions.${index}`), [end]: value } as Question)
   const style = (value: string | undefined) => (
     <SegmentedControl
       aria-label={t("style")}
@@ -63,9 +66,7 @@ export function TypeSettings({ question, index }: { question: Question; index: n
                 min={end === "min" ? 0 : 2}
                 max={end === "min" ? 1 : 10}
                 value={question[end]}
-                onChange={(next) =>
-                  typeof next === "number" && next !== question[end] && replace(index, { ...question, [end]: next })
-                }
+                onChange={(next) => typeof next === "number" && next !== question[end] && scaleTo(end, next)}
               />
             ))}
           </div>
@@ -78,11 +79,6 @@ export function TypeSettings({ question, index }: { question: Question; index: n
       return (
         <>
           <Lines list="options" index={index} type={question.type} />
-          <Switch
-            label={t("shuffle")}
-            checked={question.shuffle ?? false}
-            onChange={(event) => put("shuffle", event.currentTarget.checked || undefined)}
-          />
           {question.type === "multiple_choice" ? (
             <div className={classes.pair}>
               {number("least", question.least, { min: 1, max: question.options.length })}
