@@ -23,10 +23,7 @@ const mail = z.strictObject({
 })
 
 const look = z.strictObject({
-  brandColor: z
-    .string()
-    .regex(/^#[0-9a-f]{6}$/i, "Write a colour such as #2D4AA8.")
-    .optional(),
+  brandColor: z.stringFormat("colour", /^#[0-9a-f]{6}$/i, "Write a colour such as #2D4AA8.").optional(),
   cornerStyle: cornerStyle.optional(),
   buttonText: texts(40).optional(),
 })

@@ -20,7 +20,10 @@ export const options = z
   .array(option)
   .min(2)
   .max(50)
-  .refine((all) => all.filter(({ other }) => other).length <= 1, { message: "Only one option may ask for words." })
+  .refine((all) => all.filter(({ other }) => other).length <= 1, {
+    message: "Only one option may ask for words.",
+    params: { kind: "two_others" },
+  })
 
 /** `true`: in an order of their own for each person, “other” and exclusive options last. */
 export const shuffle = z.literal(true).optional()

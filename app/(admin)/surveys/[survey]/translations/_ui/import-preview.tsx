@@ -2,6 +2,7 @@
 
 import { useLocale, useTranslations } from "next-intl"
 import { formatLanguage } from "@/app/_ui/format-language"
+import { useFaultWords } from "@/app/_ui/use-fault-words"
 import type { TranslationFault, TranslationsRead } from "@/lib/imports/read-translations"
 import classes from "./import-preview.module.css"
 
@@ -47,12 +48,14 @@ export function ImportPreview({ read: { edits, faults } }: { read: TranslationsR
 }
 
 function More({ count }: { count: number }) {
-  const t = useTranslations("translations")
-  return count > 0 ? <li>{t("andMore", { count })}</li> : null
+  const t = useTranslations("faults")
+  return count > 0 ? <li>{t("more", { count })}</li> : null
 }
 
 function Fault({ fault }: { fault: TranslationFault }) {
   const t = useTranslations("translations.fault")
+  const say = useFaultWords()
+  const locale = useLocale()
   switch (fault.fault) {
     case "no_ids":
     case "too_large":
@@ -64,7 +67,7 @@ function Fault({ fault }: { fault: TranslationFault }) {
     case "twice":
       return t(fault.fault, { row: fault.row, name: fault.name })
     case "refused":
-      return t("refused", { row: fault.row, name: fault.name, reason: fault.reason })
+      return t("refused", { row: fault.row, name: formatLanguage(fault.name, locale), reason: say(fault.why) })
     default:
       return fault satisfies never
   }
