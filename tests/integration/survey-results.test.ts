@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest"
 import type { Ctx } from "@/lib/accounts/ctx"
 import { readSurveyResults } from "@/lib/insights/survey-results/read-survey-results"
+import { readWritten, writtenCursor } from "@/lib/insights/survey-results/read-written"
 import { recordExternalResponse } from "@/lib/responses/record-external-response"
 import { linkOf, postAnswer } from "@/tests/factories/answer"
 import { makeSentInvitation } from "@/tests/factories/invitation"
@@ -66,5 +67,55 @@ describe("the results of a survey", () => {
     await recordExternalResponse(ctx, { touchpoint: own.touchpointId, survey: own.surveyId, score: 8 })
     const { n, asked, questions } = await readSurveyResults(ctx, own.surveyId)
     expect({ n, asked, saw: questions[0]?.saw }).toEqual({ n: 1, asked: 0, saw: 1 })
+  })
+})
+
+describe("what was written in a survey", () => {
+  /** So many comments, each a minute after the one before. */
+  async function comment(own: MadeSurvey, count: number) {
+    for (let minute = 0; minute < count; minute += 1) {
+      const { token } = await makeSentInvitation(ctx, own)
+      const at = (seconds: number) => new Date(ctx.now.getTime() + minute * 60_000 + seconds * 1000)
+      await postAnswer(await linkOf(token), minute % 2 === 0 ? 9 : 7, { at: at(0) })
+      await postAnswer(await linkOf(token), `comment ${minute}`, { at: at(20), questionId: "comment" })
+    }
+  }
+
+  const newest = { responseId: "0", text: "", score: null, answeredAt: new Date("2030-01-01T00:00:00Z") }
+
+  it("is read page by page, newest first, each text once", async () => {
+    const own = await makeSurvey(ctx, "post-purchase", "Checkout")
+    await comment(own, 27)
+    const first = await readWritten(ctx, own.surveyId, { question: "comment", cursor: writtenCursor(newest) })
+    expect(first.data.map(({ text }) => text)).toEqual(
+      Array.from({ length: 25 }, (_, index) => `comment ${26 - index}`),
+    )
+    const cursor = first.nextCursor ?? ""
+    const second = await readWritten(ctx, own.surveyId, { question: "comment", cursor })
+    expect(second.data.map(({ text }) => text)).toEqual(["comment 1", "comment 0"])
+    expect(second.nextCursor).toBeNull()
+  })
+
+  it("is read under the same filters as the figures, of that question only", async () => {
+    const own = await makeSurvey(ctx, "post-purchase", "Pickup")
+    await comment(own, 4)
+    const read = (question: string, filter = {}) =>
+      readWritten(ctx, own.surveyId, { question, cursor: writtenCursor(newest) }, filter)
+    expect((await read("comment", { group: "passive" })).data.map(({ text }) => text)).toEqual([
+      "comment 3",
+      "comment 1",
+    ])
+    expect((await read("comment", { channel: "qr" })).data).toEqual([])
+    expect((await read("comment", { version: 2 })).data).toEqual([])
+    expect((await read("first_heard")).data).toEqual([])
+  })
+
+  it("is not read with a made-up cursor, or in another workspace", async () => {
+    const wanted = { question: "comment", cursor: writtenCursor(newest) }
+    await expect(readWritten(ctx, survey.surveyId, { ...wanted, cursor: "?" })).rejects.toMatchObject({
+      code: "invalid",
+    })
+    const other = await makeWorkspace()
+    await expect(readWritten(other, survey.surveyId, wanted)).rejects.toMatchObject({ code: "not_found" })
   })
 })
