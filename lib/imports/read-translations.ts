@@ -55,9 +55,11 @@ export function readTranslations(definition: SurveyDefinition, csv: string): Tra
   const spoken = edits.filter(({ language }) => isSpoken(language))
   return {
     edits: spoken.map(({ row: _, ...edit }) => edit),
-    faults: [...faults, ...refusals(definition, spoken)],
+    faults: [...faults, ...refusals(definition, spoken)].sort((a, b) => rowOf(a) - rowOf(b)),
   }
 }
+
+const rowOf = (fault: TranslationFault) => ("row" in fault ? fault.row : 0)
 
 function editsOf(
   { row, cells }: { row: number; cells: string[] },

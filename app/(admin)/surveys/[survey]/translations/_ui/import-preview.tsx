@@ -3,6 +3,7 @@
 import { useLocale, useTranslations } from "next-intl"
 import { formatLanguage } from "@/app/_ui/format-language"
 import { useFaultWords } from "@/app/_ui/use-fault-words"
+import { directionOf } from "@/lib/i18n/respond"
 import type { TranslationFault, TranslationsRead } from "@/lib/imports/read-translations"
 import classes from "./import-preview.module.css"
 
@@ -12,7 +13,7 @@ const MOST_SHOWN = 20
 export function ImportPreview({ read: { edits, faults } }: { read: TranslationsRead }) {
   const t = useTranslations("translations")
   const locale = useLocale()
-  const unread = faults.some(({ fault }) => fault === "no_ids" || fault === "too_large")
+  const untaken = faults.some(({ fault }) => fault === "no_ids" || fault === "too_large" || fault === "refused")
   return (
     <div className={classes.preview}>
       {faults.length > 0 ? (
@@ -28,15 +29,21 @@ export function ImportPreview({ read: { edits, faults } }: { read: TranslationsR
           </ul>
         </div>
       ) : null}
-      {unread ? null : (
+      {untaken ? null : (
         <div role="status">
           <p>{t("importCount", { count: edits.length })}</p>
           <ul>
             {edits.slice(0, MOST_SHOWN).map(({ key, language, before, text }) => (
               <li key={`${key} ${language}`}>
                 <code>{key}</code> {formatLanguage(language, locale)}
-                {before ? <del>{before}</del> : null}
-                <ins>{text}</ins>
+                {before ? (
+                  <del lang={language} dir={directionOf(language)}>
+                    {before}
+                  </del>
+                ) : null}
+                <ins lang={language} dir={directionOf(language)}>
+                  {text}
+                </ins>
               </li>
             ))}
             <More count={edits.length - MOST_SHOWN} />
