@@ -81,12 +81,10 @@ describe("what was written in a survey", () => {
     }
   }
 
-  const newest = { responseId: "0", text: "", score: null, answeredAt: new Date("2030-01-01T00:00:00Z") }
-
   it("is read page by page, newest first, each text once", async () => {
     const own = await makeSurvey(ctx, "post-purchase", "Checkout")
     await comment(own, 27)
-    const first = await readWritten(ctx, own.surveyId, { question: "comment", cursor: writtenCursor(newest) })
+    const first = await readWritten(ctx, own.surveyId, { question: "comment" })
     expect(first.data.map(({ text }) => text)).toEqual(
       Array.from({ length: 25 }, (_, index) => `comment ${26 - index}`),
     )
@@ -99,8 +97,7 @@ describe("what was written in a survey", () => {
   it("is read under the same filters as the figures, of that question only", async () => {
     const own = await makeSurvey(ctx, "post-purchase", "Pickup")
     await comment(own, 4)
-    const read = (question: string, filter = {}) =>
-      readWritten(ctx, own.surveyId, { question, cursor: writtenCursor(newest) }, filter)
+    const read = (question: string, filter = {}) => readWritten(ctx, own.surveyId, { question, ...filter })
     expect((await read("comment", { group: "passive" })).data.map(({ text }) => text)).toEqual([
       "comment 3",
       "comment 1",
@@ -110,8 +107,20 @@ describe("what was written in a survey", () => {
     expect((await read("first_heard")).data).toEqual([])
   })
 
-  it("is not read with a made-up cursor, or in another workspace", async () => {
-    const wanted = { question: "comment", cursor: writtenCursor(newest) }
+  it("goes on after the newest texts of the results", async () => {
+    const own = await makeSurvey(ctx, "post-purchase", "Locker")
+    await comment(own, 3)
+    const { questions } = await readSurveyResults(ctx, own.surveyId)
+    const picture = questions.find(({ key }) => key === "comment")?.picture
+    const [last] = picture?.kind === "texts" ? picture.newest : []
+    if (!last) throw new Error("Nothing was written.")
+    const { data } = await readWritten(ctx, own.surveyId, { question: "comment", cursor: writtenCursor(last) })
+    expect(data.map(({ text }) => text)).toEqual(["comment 1", "comment 0"])
+  })
+
+  it("is not read with a made-up cursor, of a question that is not there, or in another workspace", async () => {
+    const wanted = { question: "comment" }
+    await expect(readWritten(ctx, survey.surveyId, { question: "gone" })).rejects.toMatchObject({ code: "not_found" })
     await expect(readWritten(ctx, survey.surveyId, { ...wanted, cursor: "?" })).rejects.toMatchObject({
       code: "invalid",
     })

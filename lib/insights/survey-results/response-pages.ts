@@ -15,7 +15,7 @@ type Query = {
   from?: Date | undefined
   before?: Date | undefined
   /** Only those older than this one. */
-  after?: Position
+  after?: Position | undefined
 }
 
 /**

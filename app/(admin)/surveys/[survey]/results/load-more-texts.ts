@@ -14,6 +14,6 @@ export async function loadMoreTexts(
 ): Promise<Page<WrittenRow>> {
   const query = readScreenQuery(filters)
   const { timeZone } = await readWorkspace(ctx)
-  const { data, nextCursor } = await readWritten(ctx, id, wanted, resultsQuery(query, ctx.now, timeZone))
+  const { data, nextCursor } = await readWritten(ctx, id, { ...resultsQuery(query, ctx.now, timeZone), ...wanted })
   return { data: data.map((written) => ({ ...written, id: written.responseId })), nextCursor }
 }
