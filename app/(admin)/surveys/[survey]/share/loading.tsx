@@ -9,10 +9,11 @@ const LINKS = [1, 2, 3]
 /** The ways to a survey's page while they are read: blocks where the links and their codes will be. */
 export default function Loading() {
   const t = useTranslations("share")
+  const surveys = useTranslations("surveys")
   const common = useTranslations("common")
   return (
     <>
-      <PageHeader title={t("title")} parent={{ label: t("parent"), href: "/surveys" }} />
+      <PageHeader title={t("title")} parent={{ label: surveys("title"), href: "/surveys" }} />
       <PageBody>
         <output className="sr-only">{common("loading")}</output>
         <div className={classes.cards}>
