@@ -11,17 +11,21 @@ export function jsonText(document: SQLWrapper, key: string): SQL<string | null> 
     : sql<string | null>`(${document} ->> ${key})`
 }
 
-type Strength = "update" | "key share"
+type Lock = {
+  strength?: "update" | "key share"
+  /** The one table of a join whose rows are locked. */
+  of?: PgTable
+}
 
 /**
  * Locks the rows a select finds until the transaction ends: against everybody, or ("key share") only against those who
  * lock them so. SQLite has one writer and needs no lock.
  */
-export function lockRows<Query extends { for(strength: Strength): unknown }>(
+export function lockRows<Query extends { for(strength: "update" | "key share", options?: { of: PgTable }): unknown }>(
   query: Query,
-  strength: Strength = "update",
+  { strength = "update", of }: Lock = {},
 ) {
-  return onSqlite() ? query : (query.for(strength) as Query)
+  return onSqlite() ? query : (query.for(strength, of && { of }) as Query)
 }
 
 /** Whether a text begins with a prefix; SQLite finds it in an index, PostgreSQL too where the database's collation is C. */

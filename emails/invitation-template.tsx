@@ -1,3 +1,4 @@
+import { Logo, type LogoShape } from "./logo"
 import { type Accent, type Corners, look, styleSheet } from "./look"
 import { Scale, type ScaleRange } from "./scale"
 import { mark } from "./slots"
@@ -10,7 +11,7 @@ export type Shape = {
   scale: ScaleRange
   accent: Accent
   corners: Corners
-  logo: boolean
+  logo: LogoShape | null
   intro: boolean
   signatureRole: boolean
 }
@@ -50,21 +51,12 @@ export function InvitationTemplate({ locale, direction, scale, accent, corners, 
                         <table {...table}>
                           <tbody>
                             <tr>
-                              {logo && (
-                                <td style={direction === "rtl" ? { paddingLeft: 12 } : { paddingRight: 12 }}>
-                                  {/* biome-ignore lint/performance/noImgElement: a mail is no page of Next */}
-                                  <img
-                                    src={mark("logo")}
-                                    width={28}
-                                    height={28}
-                                    alt=""
-                                    style={{ display: "block", border: 0 }}
-                                  />
+                              {logo && <Logo shape={logo} styles={styles} direction={direction} />}
+                              {!logo?.wide && (
+                                <td className="t1" style={styles.brand}>
+                                  <strong style={{ fontWeight: 600 }}>{mark("brand")}</strong>
                                 </td>
                               )}
-                              <td className="t1" style={styles.brand}>
-                                <strong style={{ fontWeight: 600 }}>{mark("brand")}</strong>
-                              </td>
                             </tr>
                           </tbody>
                         </table>

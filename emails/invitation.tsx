@@ -1,6 +1,7 @@
 import { render } from "@react-email/render"
 import { InvitationTemplate, type Shape } from "./invitation-template"
 import { invitationText } from "./invitation-text"
+import type { LogoShape } from "./logo"
 import { type Accent, type Corners, safeAccent } from "./look"
 import { oneLine, plainLines } from "./one-line"
 import type { ScaleRange } from "./scale"
@@ -12,7 +13,7 @@ export type InvitationProps = {
   /** Language of the fixed phrases and of the `lang` attribute, such as "it" or "en-GB". */
   locale: string
   direction?: "ltr" | "rtl"
-  brand: { name: string; accent: Accent; corners?: Corners; logoUrl?: string | null }
+  brand: { name: string; accent: Accent; corners?: Corners; logo?: MailLogo | null }
   /** Greets; from `pipingValues`, which leaves out what looks like a link. */
   firstName?: string | null
   subject: string
@@ -31,6 +32,9 @@ export type InvitationProps = {
   postalAddress?: string | null
 }
 
+/** A picture at an absolute address; a wide one says the brand's name by itself. */
+export type MailLogo = LogoShape & { url: string }
+
 export type RenderedMail = { subject: string; html: string; text: string }
 
 /**
@@ -46,7 +50,7 @@ export async function renderInvitation(props: InvitationProps): Promise<Rendered
     scale: { from: props.scale.from, to: props.scale.to },
     accent: safeAccent(props.brand.accent),
     corners: props.brand.corners ?? "soft",
-    logo: values.logo !== "",
+    logo: props.brand.logo ? shapeOf(props.brand.logo) : null,
     intro: values.intro !== "",
     signatureRole: values.signatureRole !== "",
   })
@@ -57,12 +61,14 @@ export async function renderInvitation(props: InvitationProps): Promise<Rendered
   }
 }
 
+const shapeOf = ({ width, height, wide, plate }: LogoShape): LogoShape => ({ width, height, wide, plate })
+
 function valuesOf(props: InvitationProps): Record<Slot, string> {
   const texts = mailTexts(props.locale)
   const brand = oneLine(props.brand.name)
   return {
     brand,
-    logo: props.brand.logoUrl ? webAddress(props.brand.logoUrl) : "",
+    logo: props.brand.logo ? webAddress(props.brand.logo.url) : "",
     subject: oneLine(props.subject),
     preheader: oneLine(props.preheader || props.question, 150),
     greeting: texts.greeting(oneLine(props.firstName ?? "", 40)),

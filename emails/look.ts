@@ -42,6 +42,8 @@ export const look = (accent: string, corners: Corners) =>
     },
     inset: { padding: "32px 32px 36px" },
     brand: { fontFamily: FONT, fontSize: 18, lineHeight: "28px", fontWeight: 600, color: "#1B1A18" },
+    logo: { display: "block", border: 0 },
+    darkPlate: { display: "block", border: "6px solid #1A1A19", borderRadius: 6, backgroundColor: "#1A1A19" },
     body: { margin: "0 0 12px", fontFamily: FONT, fontSize: 16, lineHeight: "25px", color: "#1B1A18" },
     greeting: { margin: "34px 0 12px", fontFamily: FONT, fontSize: 16, lineHeight: "25px", color: "#1B1A18" },
     question: {
@@ -82,6 +84,7 @@ const dark = (accent: string): [selector: string, rule: string][] => [
   [".t2", "color:#B5B3AB"],
   [".t3", "color:#96948B"],
   [".ac", `color:${accent}`],
+  [".lg", "background-color:#FFFFFF;border:6px solid #FFFFFF;border-radius:6px"],
 ]
 
 const important = (rule: string) => rule.replace(/(;|$)/g, "!important$1")

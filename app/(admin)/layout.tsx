@@ -5,6 +5,7 @@ import { ctxOf, readSession, signInPath } from "@/app/_server/ctx"
 import { BrandStyle } from "@/app/_ui/brand-style"
 import { Frame } from "@/app/_ui/frame/frame"
 import { railCollapsed, railCookie } from "@/app/_ui/frame/rail-cookie"
+import { readLogo } from "@/lib/accounts/logos/reads"
 import { listTouchpoints } from "@/lib/journey/reads"
 import { signOut, switchWorkspace } from "./actions"
 
@@ -13,7 +14,7 @@ export default async function AdminLayout({ children }: { children: ReactNode })
   const session = await readSession()
   if (!session) redirect(await signInPath())
   const { user, workspace, workspaces } = session
-  const touchpoints = await listTouchpoints(ctxOf(session))
+  const [touchpoints, logo] = await Promise.all([listTouchpoints(ctxOf(session)), readLogo(workspace.logoId)])
   return (
     <>
       <BrandStyle colour={workspace.brandColor} />
@@ -21,7 +22,7 @@ export default async function AdminLayout({ children }: { children: ReactNode })
         collapsed={(await cookies()).get(railCookie)?.value === railCollapsed}
         actions={{ signOut, switchWorkspace }}
         data={{
-          workspace: { id: workspace.id, name: workspace.name, logoUrl: null },
+          workspace: { id: workspace.id, name: workspace.name, logo: logo?.page ?? null },
           workspaces: workspaces.map(({ id, name }) => ({ id, name })),
           person: { name: user.name, email: user.email },
           counts: {},

@@ -80,6 +80,13 @@ export const workspaces = table("workspaces", {
   timeZone: text().notNull(),
   brandColor: text().notNull(),
   cornerStyle: text().$type<"square" | "soft" | "round">().notNull().default("soft"),
+  /** Of `logos`, which refers to this table; null: the name alone. */
+  logoId: text(),
+  /** Words of the page's buttons by language; where there are none, the page has its own. */
+  buttonTexts: json()
+    .$type<{ confirm?: Record<string, string>; next?: Record<string, string> }>()
+    .notNull()
+    .default({}),
   postalAddress: text(),
   senderName: text(),
   replyTo: text(),
@@ -100,6 +107,27 @@ export const workspaces = table("workspaces", {
   sendingPausedReason: text(),
   createdAt: instant().notNull(),
 })
+
+/** What was drawn of the logos that were uploaded. A row never changes or goes: mails of years ago show it by its id. */
+export const logos = table(
+  "logos",
+  {
+    id: text().primaryKey(),
+    workspaceId: text()
+      .notNull()
+      .references(() => workspaces.id),
+    /** WebP for the survey page and PNG for mail programs, both in base64. */
+    pagePicture: text().notNull(),
+    mailPicture: text().notNull(),
+    /** CSS pixels. */
+    width: integer().notNull(),
+    height: integer().notNull(),
+    /** What it needs behind it where page or mail have the other ground. */
+    plate: text().$type<"none" | "light" | "dark">().notNull(),
+    createdAt: instant().notNull(),
+  },
+  (self) => [index("logos_workspace").on(self.workspaceId, self.createdAt)],
+)
 
 export const members = table(
   "members",

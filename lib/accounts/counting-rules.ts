@@ -18,7 +18,7 @@ const rulesById = prepared("counting_rules", (tx) =>
       })
       .from(workspaces)
       .where(eq(workspaces.id, sql.placeholder("workspaceId"))),
-    "key share",
+    { strength: "key share" },
   ),
 )
 

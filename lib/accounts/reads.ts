@@ -17,7 +17,13 @@ export async function readWorkspace(ctx: Ctx): Promise<Workspace> {
 /** Workspaces a signed-in person is a member of, oldest first. */
 export async function listWorkspacesOf(userId: string) {
   return db()
-    .select({ id: workspaces.id, name: workspaces.name, role: members.role, brandColor: workspaces.brandColor })
+    .select({
+      id: workspaces.id,
+      name: workspaces.name,
+      role: members.role,
+      brandColor: workspaces.brandColor,
+      logoId: workspaces.logoId,
+    })
     .from(members)
     .innerJoin(workspaces, eq(workspaces.id, members.workspaceId))
     .where(eq(members.userId, userId))

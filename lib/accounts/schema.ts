@@ -1,6 +1,8 @@
 import { z } from "zod"
 import { locales } from "../i18n/locale"
+import { buttonTexts } from "./button-texts"
 import { cornerStyle } from "./corner-style"
+import { logoId } from "./logos/schema"
 import { PASSWORD_MAX, PASSWORD_MIN } from "./password-length"
 
 function isTimeZone(name: string): boolean {
@@ -47,6 +49,8 @@ export const workspaceSettings = z
     timeZone,
     brandColor,
     cornerStyle,
+    logoId: logoId.nullable().optional(),
+    buttonTexts: buttonTexts.optional(),
     postalAddress: z.string().trim().max(300).nullable(),
     senderName: z
       .string()

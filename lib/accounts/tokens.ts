@@ -1,7 +1,7 @@
-import { createHash, randomBytes } from "node:crypto"
+import { hash, randomBytes } from "node:crypto"
 
 /** 128 random bits as 22 URL-safe characters. */
 export const newToken = (): string => randomBytes(16).toString("base64url")
 
 /** What the database keeps of a token: enough to recognise it, not to use it. */
-export const hashToken = (token: string): string => createHash("sha256").update(token).digest("base64url")
+export const hashToken = (token: string): string => hash("sha256", token, "base64url")

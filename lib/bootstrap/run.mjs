@@ -19,7 +19,7 @@ try {
   } else {
     const node = await fitNode()
     const PATH = [dirname(node), process.env.PATH].join(delimiter)
-    await become(node, [fileURLToPath(import.meta.url), command, ...args], { PATH })
+    await become(node, [...process.execArgv, fileURLToPath(import.meta.url), command, ...args], { PATH })
   }
 } catch (error) {
   if (!(error instanceof Failure)) throw error

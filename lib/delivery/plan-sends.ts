@@ -83,7 +83,7 @@ async function nextCustomers(tx: Db, { workspaceId, selection, cursor }: Send) {
         .select()
         .from(customers)
         .where(and(people, inArray(customers.id, ids))),
-      "key share",
+      { strength: "key share" },
     )
     return { customers: chosen, cursor: ids.length < CUSTOMERS_A_BATCH ? undefined : ids.at(-1) }
   }
@@ -94,7 +94,7 @@ async function nextCustomers(tx: Db, { workspaceId, selection, cursor }: Send) {
       .where(and(people, cursor === "" ? undefined : isAfter(readCursor(cursor))))
       .orderBy(asc(customers.createdAt), asc(customers.id))
       .limit(CUSTOMERS_A_BATCH),
-    "key share",
+    { strength: "key share" },
   )
   const last = all.length < CUSTOMERS_A_BATCH ? undefined : all.at(-1)
   return { customers: all, cursor: last && writeCursor({ at: last.createdAt, id: last.id }) }

@@ -1,4 +1,5 @@
 import { renderInvitation } from "../../emails/invitation"
+import { chosenLogo } from "../accounts/logos/schema"
 import { config } from "../config"
 import { directionOf } from "../i18n/respond"
 import { appSecret } from "../secret"
@@ -8,6 +9,7 @@ import { invitationWords } from "./invitation-words"
 import { linkToken, surveyLink, unsubscribeLink, unsubscribeToken } from "./links"
 import { mailAccent } from "./mail-accent"
 import { invitationHeaders, parseSender, returnPath } from "./mail-headers"
+import { mailLogo } from "./mail-logo"
 import type { Claimed } from "./queue/claimed"
 import { propertiesOf } from "./snapshot"
 import type { OutgoingMessage } from "./transport/types"
@@ -33,6 +35,7 @@ export async function renderMessage(
       name: workspace.name,
       accent: mailAccent(definition.look?.brandColor ?? workspace.brandColor),
       corners: definition.look?.cornerStyle ?? workspace.cornerStyle,
+      logo: await mailLogo(chosenLogo(workspace.logoId, definition.look?.logo)),
     },
     firstName: piping.customer.firstName,
     surveyUrl: surveyLink(linkToken(invitation.id, invitation.generation)),

@@ -12,6 +12,9 @@ export type { Problem, RespondTexts } from "./respond/texts"
 /** One entry per language; a new language is one file and one line here. */
 const dictionaries: Record<string, RespondTexts> = { it, en, fr, de, es, pt, ar }
 
+/** The languages in which the page has words of its own. */
+export const pageLanguages: readonly string[] = Object.keys(dictionaries)
+
 const baseOf = (language: string) => language.toLowerCase().split("-")[0] ?? ""
 
 /** The page's own words in a language such as `it` or `pt-BR`; English where they are not written yet. */

@@ -1,3 +1,5 @@
+import { contrastOf, linear, luminanceOf } from "../luminance"
+
 /** Nove's own blue, used where a workspace has chosen no colour. */
 export const DEFAULT_COLOUR = "#2D4AA8"
 
@@ -49,8 +51,7 @@ function accentOn(scheme: "light" | "dark", colour: string): Accent {
 
 /** WCAG 2.2 contrast of two `#rrggbb` colours, 1–21. */
 export function contrast(one: string, other: string): number {
-  const [low = 0, high = 0] = [luminance(rgbOf(one)), luminance(rgbOf(other))].sort((a, b) => a - b)
-  return (high + 0.05) / (low + 0.05)
+  return contrastOf(luminanceOf(...rgbOf(one)), luminanceOf(...rgbOf(other)))
 }
 
 /** Moves the lightness in OKLab (Ottosson 2020) by small steps; ends at black or white, where every test here holds. */
@@ -90,13 +91,7 @@ const hexOf = (rgb: Rgb): string =>
     .map((value) => value.toString(16).padStart(2, "0"))
     .join("")}`
 
-const linear = (value: number) => (value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4)
 const gamma = (value: number) => (value <= 0.0031308 ? value * 12.92 : 1.055 * value ** (1 / 2.4) - 0.055)
-
-function luminance(rgb: Rgb): number {
-  const [red, green, blue] = map(rgb, linear)
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-}
 
 function oklabOf(rgb: Rgb): Rgb {
   const [r, g, b] = map(rgb, linear)

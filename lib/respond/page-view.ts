@@ -1,12 +1,23 @@
+import type { ButtonTexts } from "../accounts/button-texts"
 import type { CornerStyle } from "../accounts/corner-style"
+import type { PageLogo } from "../accounts/logos/schema"
 import type { Problem } from "../i18n/respond"
 import type { AnswerValue } from "../surveys/answers"
 import type { PipingValues } from "../surveys/piping"
 import type { Ending, SurveyDefinition } from "../surveys/schema"
 import type { AnswerError } from "../surveys/validate-answer"
 
-/** Whose page it is. `logoSvg` is the source of an image; it is shown as an image, so nothing in it can run. */
-export type Brand = { name: string; color: string; corners?: CornerStyle; logoSvg?: string | null }
+/**
+ * Whose page it is. Its logo was drawn by us: it stands in the page as a picture, and nothing in it can run. A server that
+ * knows only the `logoId` looks the picture up when it draws the page.
+ */
+export type Brand = {
+  name: string
+  color: string
+  corners?: CornerStyle
+  logo?: PageLogo | null
+  logoId?: string | null
+}
 
 /** What every page with a survey behind it knows. */
 type Branded = { language: string; brand: Brand }
@@ -15,6 +26,8 @@ export type QuestionView = Branded & {
   kind: "question"
   definition: SurveyDefinition
   questionId: string
+  /** The workspace's words for the buttons, where the survey has none. */
+  buttonTexts?: ButtonTexts
   /** What `{{…}}` in the survey's texts stands for, from `pipingValues`. */
   values: PipingValues
   /** Chosen so far: saved, preselected by the link, or (with an error) what was typed. */

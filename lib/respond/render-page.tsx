@@ -42,11 +42,19 @@ export function renderPage(view: PageView): string {
     .replace("</body>", () => `<script>${script}</script></body>`)
 }
 
-const BrandHeader = ({ brand: { name, logoSvg } }: { brand: Brand }) => (
+const BrandHeader = ({ brand: { name, logo } }: { brand: Brand }) => (
   <header>
-    {/* biome-ignore lint/performance/noImgElement: Next has no part in this document. */}
-    {logoSvg && <img src={`data:image/svg+xml;base64,${Buffer.from(logoSvg).toString("base64")}`} alt="" />}
-    <span>{name}</span>
+    {logo && (
+      // biome-ignore lint/performance/noImgElement: Next has no part in this document.
+      <img
+        src={logo.src}
+        width={logo.width}
+        height={logo.height}
+        alt={logo.wide ? name : ""}
+        className={logo.plate === "none" ? undefined : `on-${logo.plate}`}
+      />
+    )}
+    {!logo?.wide && <span>{name}</span>}
   </header>
 )
 

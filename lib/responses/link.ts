@@ -38,6 +38,8 @@ const linkByToken = prepared("link_by_token", (handle) =>
         name: workspaces.name,
         brandColor: workspaces.brandColor,
         cornerStyle: workspaces.cornerStyle,
+        logoId: workspaces.logoId,
+        buttonTexts: workspaces.buttonTexts,
         timeZone: workspaces.timeZone,
       },
       surveyStatus: surveys.status,
@@ -70,8 +72,13 @@ export const situationOf = ({ invitation }: Pick<OpenLink, "invitation">, langua
   properties: invitation.properties,
 })
 
+type LinkFacts = {
+  invitation: Pick<OpenLink["invitation"], "state" | "expiresAt">
+  surveyStatus: OpenLink["surveyStatus"]
+}
+
 /** Pure: whether a link can be answered at an instant. */
-export function linkState(link: Pick<OpenLink, "invitation" | "surveyStatus"> | undefined, now: Date): LinkState {
+export function linkState(link: LinkFacts | undefined, now: Date): LinkState {
   if (!link) return "not_found"
   const { state, expiresAt } = link.invitation
   if (state === "revoked" || state === "skipped") return "not_found"

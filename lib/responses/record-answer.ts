@@ -3,39 +3,59 @@ import { type Db, transaction } from "../../db/client"
 import { prepared, slotsOf } from "../../db/prepared"
 import { invitations } from "../../db/schema"
 import { countAnswered } from "../delivery/count-invitation"
-import { notFound } from "../errors"
-import type { OpenLink } from "./link"
-import { lockInvitation } from "./lock-invitation"
-import { type Origin, type Recorded, type Response, type Step, saveStep } from "./save-step"
+import { chooseLanguage } from "../i18n/choose-language"
+import { readVersion } from "../surveys/reads"
+import { linkState } from "./link"
+import { type AskedInvitation, lockLink } from "./lock-link"
+import { renderedAt } from "./render-token"
+import { type Change, type Outcome, type Post, saveStep } from "./save-step"
 import { type FoundSeries, rememberSeries } from "./series"
 
-type PersonalStep = Step & { link: OpenLink }
+type PersonalPost = Pick<Post, "fields" | "device" | "now"> & { acceptLanguage: string | undefined }
+
+/** The link is wrong, revoked, closed or expired: its page says which. */
+type Unavailable = { kind: "unavailable" }
 
 /**
- * Saves the answer to one question of a personal link, and counts it. However often and from however many tabs it is
- * posted, one invitation has one response; a changed score moves the figures and keeps its day.
- * Its state is "held" when the post came implausibly fast: it is in no figure until a person posts again. Such a post
- * takes no answer out of the figures that stood there before. Throws `not_found` when the link was revoked, or its person
- * erased, meanwhile.
+ * Saves what is posted to a personal link, and counts it. However often and from however many tabs it is posted, one
+ * invitation has one response; a changed score moves the figures and keeps its day.
+ * Its state is "held" when the post came implausibly fast: it is in no figure until a person posts again. Such a post takes
+ * no answer out of the figures that stood there before.
  */
-export async function recordAnswer({ link, ...step }: PersonalStep): Promise<Recorded> {
+export async function recordAnswer(token: string, personal: PersonalPost): Promise<Outcome | Unavailable> {
   const found: FoundSeries = new Map()
-  const recorded = await transaction(
+  const outcome = await transaction(
     async (tx) => {
       found.clear()
-      if (!(await lockInvitation(tx, link.invitation))) throw notFound("This link")
-      const { definition } = link
-      const { before, after } = await saveStep(tx, { origin: originOf(link), definition, step }, found)
-      await markInvitation(tx, { link, ...step }, before, after)
-      return after
+      return saveLocked(tx, token, personal, found)
     },
     { isolation: "read committed" },
   )
   rememberSeries(found)
-  return recorded
+  return outcome
 }
 
-const originOf = ({ invitation }: OpenLink): Origin => ({
+async function saveLocked(
+  tx: Db,
+  token: string,
+  { acceptLanguage, ...posted }: PersonalPost,
+  found: FoundSeries,
+): Promise<Outcome | Unavailable> {
+  const link = await lockLink(tx, token)
+  if (!link || linkState(link, posted.now) !== "open") return { kind: "unavailable" }
+  const { invitation } = link
+  const { definition } = await readVersion(invitation.surveyVersionId, tx)
+  const post = {
+    ...posted,
+    language: chooseLanguage({ ...definition, invitationLocale: invitation.locale, acceptLanguage }),
+    renderedAt: renderedAt(invitation.id, posted.fields.get("t")),
+  }
+  const change = await saveStep(tx, { origin: originOf(invitation), definition, post }, found)
+  if ("after" in change) await markInvitation(tx, invitation, change, post.now)
+  return change.outcome
+}
+
+const originOf = (invitation: AskedInvitation) => ({
   workspaceId: invitation.workspaceId,
   invitationId: invitation.id,
   linkId: null,
@@ -55,24 +75,24 @@ const setAnswered = prepared("set_answered", (tx) =>
   tx
     .update(invitations)
     .set({ startedAt, completedAt })
-    .where(eq(invitations.id, sql.placeholder("id")))
-    .returning({ countedDay: invitations.countedDay, countedGeneration: invitations.countedGeneration }),
+    .where(eq(invitations.id, sql.placeholder("id"))),
 )
 
-type Row = Pick<Response, "counted" | "completedAt">
-
 /** When it was begun and finished; the first score counts for the response rate of the day it was sent. */
-async function markInvitation(tx: Db, { link, now }: PersonalStep, before: Row | undefined, after: Row): Promise<void> {
-  const { invitation } = link
+async function markInvitation(
+  tx: Db,
+  invitation: AskedInvitation,
+  { before, after }: Pick<Change, "before" | "after">,
+  now: Date,
+): Promise<void> {
   const wasCounted = Boolean(before?.counted)
   const isCounted = after.counted !== null
   const finished = after.completedAt?.getTime() !== before?.completedAt?.getTime()
   if (wasCounted === isCounted && !finished) return
-  const [sent] = await setAnswered(tx).execute({
+  await setAnswered(tx).execute({
     id: invitation.id,
     startedAt: isCounted ? (invitation.startedAt ?? now) : null,
     completedAt: after.completedAt,
   })
-  if (wasCounted === isCounted || !sent) return
-  await countAnswered(tx, { ...invitation, ...sent }, isCounted ? 1 : -1)
+  if (wasCounted !== isCounted) await countAnswered(tx, invitation, isCounted ? 1 : -1)
 }

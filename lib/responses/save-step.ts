@@ -5,20 +5,20 @@ import { type Counted, responses } from "../../db/schema"
 import { lockRows } from "../../db/sql"
 import { countingRules } from "../accounts/counting-rules"
 import { dayNumber } from "../calendar"
-import { newId, newPublicId } from "../ids"
-import type { Answers } from "../surveys/answers"
+import { newOrderedId, newPublicId } from "../ids"
+import type { Answers, AnswerValue } from "../surveys/answers"
 import { cleanAnswers, commentOf, nextQuestion, scoreOf } from "../surveys/logic"
 import type { SurveyDefinition } from "../surveys/schema"
-import type { PostedAnswer } from "../surveys/validate-answer"
+import type { Situation } from "../surveys/situation"
 import { judgePost } from "./plausible"
+import { type Refused, readStep, type Stale, type Step } from "./read-step"
 import { RollupChanges } from "./rollups"
 import { segmentsOf } from "./segments"
 import { type FoundSeries, seriesIds } from "./series"
 
-/** One post of a form that its question takes. */
-export type Step = {
-  questionId: string
-  posted: Exclude<PostedAnswer, { kind: "error" }>
+/** One post of a form. */
+export type Post = {
+  fields: URLSearchParams
   /** The language in which the page was answered. */
   language: string
   renderedAt: Date | undefined
@@ -28,11 +28,17 @@ export type Step = {
 
 export type Response = typeof responses.$inferSelect
 
-/** What the response holds after a step; `ignored`: the step changed nothing, since no person can have made it. */
-export type Recorded = Pick<Response, "state" | "answers" | "skipped"> & { ignored?: true }
+/** What the response holds after a step, and the question to ask next: none at the end, and none while it is held. */
+type Saved = Pick<Response, "state" | "answers" | "skipped"> & { kind: "saved"; next: string | undefined }
+
+/** No person can have made this post: nothing changed. The score it gave, to ask for it again. */
+export type Ignored = { kind: "ignored"; value: AnswerValue | undefined }
+
+/** What became of a post. */
+export type Outcome = Saved | Ignored | Refused | Stale
 
 /** Where an answer comes from: what its response is given once, by its first step. */
-export type Origin = Pick<
+type Origin = Pick<
   Response,
   | "workspaceId"
   | "invitationId"
@@ -45,28 +51,44 @@ export type Origin = Pick<
   | "experiencedAt"
 > & { surveyId: string; surveyVersionId: string }
 
-/** A response before its first step. */
-const NOTHING = { state: "counted" as const, answers: {}, skipped: [], counted: null, completedAt: null }
+type Asked = { origin: Origin; definition: SurveyDefinition; post: Post }
 
-type Asked = { origin: Origin; definition: SurveyDefinition; step: Step }
+/** What a post made of a response, with its row before and after. */
+export type Change = { outcome: Saved; before: Response | undefined; after: Row }
+
+/** What a step writes. */
+type Row = NonNullable<ReturnType<typeof nextResponse>>["row"] & Pick<Response, "counted" | "countedGeneration">
 
 /**
- * Saves a step and counts it. The caller sees to it that two posts of one submission do not run side by side. Ids of
- * series that were `found` hold once the transaction has committed.
+ * Saves what a form posts and counts it. The caller sees to it that two posts of one submission do not run side by side. Ids
+ * of series that were `found` hold once the transaction has committed.
  */
-export async function saveStep(tx: Db, asked: Asked, found: FoundSeries) {
-  const before = await lockResponse(tx, asked.origin)
-  const after = nextResponse(asked, before)
-  if (!after) return { before, after: { ...NOTHING, ...before, ignored: true as const } }
-  const counted = after.state === "counted" && after.score !== null
-  const place = counted ? (placeOf(before) ?? (await newPlace(tx, asked, before, after.answeredAt, found))) : null
-  const newCounted = place && after.score !== null ? { ...place.cells, score: after.score } : null
+export async function saveStep(
+  tx: Db,
+  asked: Asked,
+  found: FoundSeries,
+): Promise<Change | { outcome: Ignored | Refused | Stale }> {
+  const { origin, definition, post } = asked
+  const before = await lockResponse(tx, origin)
+  const { channel, properties } = before ?? origin
+  const situation = { language: post.language, channel, properties }
+  const step = readStep(definition, before?.answers ?? {}, situation, post.fields)
+  if (step.kind !== "step") return { outcome: step }
+  const changed = nextResponse(asked, step, situation, before)
+  if (!changed) return { outcome: { kind: "ignored", value: postedValue(step) } }
+  const { row, next } = changed
+  const counted = row.state === "counted" && row.score !== null
+  const place = counted ? (placeOf(before) ?? (await newPlace(tx, asked, before, row.answeredAt, found))) : null
+  const newCounted = place && row.score !== null ? { ...place.cells, score: row.score } : null
   await writeRollups(tx, before?.counted ?? null, newCounted)
-  const row = { ...after, counted: newCounted, countedGeneration: newCounted && place ? place.generation : null }
-  if (before) await tx.update(responses).set(row).where(eq(responses.id, before.id))
-  else await insertResponse(tx).execute({ ...row, ...firstOf(asked) })
-  return { before, after: row }
+  const after = { ...row, counted: newCounted, countedGeneration: newCounted && place ? place.generation : null }
+  if (before) await tx.update(responses).set(after).where(eq(responses.id, before.id))
+  else await insertResponse(tx).execute({ ...after, ...firstOf(asked) })
+  const { state, answers, skipped } = after
+  return { outcome: { kind: "saved", state, answers, skipped, next }, before, after }
 }
+
+const postedValue = ({ posted }: Step) => (posted.kind === "answer" ? posted.value : undefined)
 
 const insertResponse = prepared("insert_response", (tx) => tx.insert(responses).values(slotsOf(responses)))
 
@@ -90,11 +112,14 @@ async function lockResponse(tx: Db, { workspaceId, submissionKey }: Origin): Pro
   return response
 }
 
-/** Pure: the response after this step; `undefined` when it stays as it is. */
-function nextResponse({ origin, definition, step }: Asked, before: Response | undefined) {
-  const { questionId, posted, language, renderedAt, now } = step
-  const { channel, properties } = before ?? origin
-  const situation = { language, channel, properties }
+/** Pure: the response after this step, and the question after it; `undefined` when it stays as it is. */
+function nextResponse(
+  { definition, post }: Asked,
+  { questionId, posted }: Step,
+  situation: Situation,
+  before: Response | undefined,
+) {
+  const { renderedAt, now } = post
   const { [questionId]: _, ...others } = before?.answers ?? {}
   const answers: Answers = posted.kind === "answer" ? { ...others, [questionId]: posted.value } : others
   const kept = cleanAnswers(definition, answers, situation)
@@ -111,18 +136,19 @@ function nextResponse({ origin, definition, step }: Asked, before: Response | un
   })
   if (asksScore && verdict === "ignored") return undefined
   const held = asksScore ? verdict === "held" : heldBefore
-  const done = !held && nextQuestion(definition, kept, skipped, situation) === undefined
-  return {
+  const next = held ? undefined : nextQuestion(definition, kept, skipped, situation)?.id
+  const row = {
     state: held ? ("held" as const) : ("counted" as const),
     score,
     answers: kept,
     skipped,
-    locale: language,
+    locale: situation.language,
     comment: commentOf(definition, kept, situation),
     answeredAt: before && !heldBefore ? before.answeredAt : now,
-    completedAt: done ? (before?.completedAt ?? now) : null,
+    completedAt: held || next !== undefined ? null : (before?.completedAt ?? now),
     updatedAt: now,
   }
+  return { row, next }
 }
 
 /** Where a response is counted: its cells, and the generation of rollups that they are in. */
@@ -168,11 +194,11 @@ async function writeRollups(tx: Db, before: Counted | null, after: Counted | nul
   await changes.write(tx)
 }
 
-const firstOf = ({ origin, definition, step }: Asked) => ({
+const firstOf = ({ origin, definition, post }: Asked) => ({
   ...origin,
-  id: newId(),
+  id: newOrderedId(),
   publicId: newPublicId(),
   metric: definition.metric,
-  device: step.device,
+  device: post.device,
   imported: false,
 })

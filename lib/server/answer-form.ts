@@ -1,40 +1,48 @@
 import type { IncomingMessage, ServerResponse } from "node:http"
-import type { Recorded, Step } from "../responses/save-step"
-import { answerTo } from "../surveys/answers"
-import { parsePostedAnswer } from "../surveys/validate-answer"
-import { deviceOf } from "./device"
-import { askAgainPath, nextPath, questionView, shownQuestion } from "./form-views"
+import type { Outcome } from "../responses/save-step"
+import { questionView } from "./form-views"
+import { sendTo } from "./http"
 import type { OpenForm } from "./open-form"
 import { brandOf, sendPage } from "./send-page"
 
 type Posted = {
-  fields: URLSearchParams
+  /** The form's address, without query. */
+  path: string
+  outcome: Outcome
   at: Date
-  renderedAt: Date | undefined
-  save: (step: Step) => Promise<Recorded>
+  /** The form as it stands after the post; asked for only where a page must be drawn. */
+  form: () => Promise<OpenForm>
 }
 
-/** Takes one posted answer of a form and leads on, or shows the question again with what is wrong beside its field. */
+/** Answers a post: leads on, or shows the question again with what is wrong beside its field. */
 export async function answerForm(
   request: IncomingMessage,
   response: ServerResponse,
-  form: OpenForm,
-  { fields, at, renderedAt, save }: Posted,
+  { path, outcome, at, form }: Posted,
 ): Promise<void> {
-  const { language } = form.situation
-  const question = shownQuestion(form, fields.get("q"))
-  if (!question) {
-    const brand = brandOf(form.workspace, form.definition.look)
-    return sendPage(request, response, { kind: "error", problem: "stale", brand, retry: form.path, language })
+  switch (outcome.kind) {
+    case "saved":
+      // Each question has an address of its own, so that “back” walks through them without JavaScript too.
+      return sendTo(response, outcome.next === undefined ? path : `${path}?q=${encodeURIComponent(outcome.next)}`)
+    case "ignored":
+      // Asked once more, with the score chosen: a person presses the button again, a machine does not.
+      return sendTo(response, typeof outcome.value === "number" ? `${path}?score=${outcome.value}` : path)
+    case "refused": {
+      const { question, error, draft: answer } = outcome
+      return sendPage(request, response, { ...questionView(await form(), question, { at, answer }), error })
+    }
+    case "stale": {
+      const { workspace, definition, situation } = await form()
+      const brand = brandOf(workspace, definition.look)
+      return sendPage(request, response, {
+        kind: "error",
+        problem: "stale",
+        brand,
+        retry: path,
+        language: situation.language,
+      })
+    }
+    default:
+      return outcome satisfies never
   }
-  const posted = parsePostedAnswer(question, fields)
-  if (posted.kind === "error") {
-    const answer = posted.draft ?? answerTo(form.response?.answers ?? {}, question.id)
-    return sendPage(request, response, { ...questionView(form, question, { at, answer }), error: posted.error })
-  }
-  const device = deviceOf(request.headers["user-agent"])
-  const recorded = await save({ questionId: question.id, posted, language, renderedAt, device, now: at })
-  const location = recorded.ignored ? askAgainPath(form, posted) : nextPath(form, recorded)
-  response.writeHead(303, { location, "cache-control": "no-store", "content-length": 0 })
-  response.end()
 }

@@ -1,19 +1,17 @@
 import { propertiesOf } from "../delivery/snapshot"
 import { formatDay } from "../respond/format-day"
 import type { PageView } from "../respond/page-view"
-import type { Recorded } from "../responses/save-step"
 import { answerPhrases } from "../surveys/answer-phrases"
 import { answerTo } from "../surveys/answers"
 import { endingFor, nextQuestion, previousQuestion, progressAt, visibleQuestions } from "../surveys/logic"
 import { type PipingValues, pipingValues } from "../surveys/piping"
 import type { Question } from "../surveys/schema"
-import type { PostedAnswer } from "../surveys/validate-answer"
 import { goPath } from "./go-page"
 import type { OpenForm } from "./open-form"
 import { brandOf } from "./send-page"
 
 /** The question of that id, where the answers so far lead to it. */
-export function shownQuestion({ definition, response, situation }: OpenForm, id: string | null): Question | undefined {
+function shownQuestion({ definition, response, situation }: OpenForm, id: string | null): Question | undefined {
   return visibleQuestions(definition, response?.answers ?? {}, situation).find((question) => question.id === id)
 }
 
@@ -59,6 +57,7 @@ export function questionView(
     kind: "question" as const,
     definition,
     questionId: question.id,
+    buttonTexts: form.workspace.buttonTexts,
     values: valuesOf(form),
     answer,
     savedScore: isFirst ? null : (saved?.score ?? null),
@@ -83,16 +82,6 @@ function thanksView(form: OpenForm, at: Date): PageView {
     changeUntil: openUntil ? formatDay(openUntil, situation.language, workspace.timeZone, at) : null,
     action: form.path,
   }
-}
-
-/** Asks for the score once more, preselected: a person presses the button again, a machine does not. */
-export const askAgainPath = ({ path }: OpenForm, posted: PostedAnswer): string =>
-  posted.kind === "answer" && typeof posted.value === "number" ? `${path}?score=${posted.value}` : path
-
-/** Where to go on: each question has an address of its own, so that “back” walks through them without JavaScript too. */
-export function nextPath({ path, definition, situation }: OpenForm, { state, answers, skipped }: Recorded): string {
-  const next = state === "held" ? undefined : nextQuestion(definition, answers, skipped, situation)
-  return next ? `${path}?q=${encodeURIComponent(next.id)}` : path
 }
 
 const commonOf = ({ situation, workspace, definition }: OpenForm) => ({

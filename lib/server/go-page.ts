@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from "node:http"
 import { log } from "../log"
 import { recordClick } from "../responses/record-click"
 import { endingFor } from "../surveys/logic"
+import { sendTo } from "./http"
 import type { OpenForm } from "./open-form"
 import { notFoundView, sendPage } from "./send-page"
 
@@ -29,12 +30,5 @@ export async function goPage(
       log().error({ err: error }, "click"),
     )
   }
-  response.writeHead(303, {
-    location: button.url,
-    "cache-control": "no-store",
-    "referrer-policy": "no-referrer",
-    "x-robots-tag": "noindex, nofollow",
-    "content-length": 0,
-  })
-  response.end()
+  sendTo(response, button.url, { "referrer-policy": "no-referrer", "x-robots-tag": "noindex, nofollow" })
 }

@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from "node:http"
 import { eventsEndpoint } from "./events-endpoint"
 import { isReady } from "./health"
 import { sendJson, sendText } from "./http"
+import { LOGO_PATH, logoPicture } from "./logo-picture"
 import { metricsEndpoint } from "./metrics-endpoint"
 import { surveyPage } from "./survey-page"
 import { unsubscribePage } from "./unsubscribe-page"
@@ -15,6 +16,9 @@ export function hotPath(request: IncomingMessage, response: ServerResponse, url:
   if (pathname.startsWith("/s/")) return page(request, response, "/s/:token", () => surveyPage(request, response, url))
   if (pathname.startsWith("/u/")) {
     return page(request, response, "/u/:token", () => unsubscribePage(request, response, url))
+  }
+  if (pathname.startsWith(LOGO_PATH) && (request.method === "GET" || request.method === "HEAD")) {
+    return { name: "GET /logos/:id", handle: () => logoPicture(request, response, url) }
   }
   if (pathname === "/api/v1/events" && request.method === "POST") {
     return { name: "POST /api/v1/events", handle: () => eventsEndpoint(request, response, url) }

@@ -1,4 +1,3 @@
-import { randomBytes } from "node:crypto"
 import type { IncomingMessage, ServerResponse } from "node:http"
 import { brotliCompressSync, constants, gzipSync } from "node:zlib"
 import { config } from "../config"
@@ -73,6 +72,12 @@ export function sendText(
   send(request, response, { status, body, headers: { "content-type": "text/plain; charset=utf-8", ...headers } })
 }
 
+/** Leads on to another address, which the browser gets; no cache keeps the way. */
+export function sendTo(response: ServerResponse, location: string, headers: Record<string, string> = {}): void {
+  response.writeHead(303, { location, "cache-control": "no-store", "content-length": 0, ...headers })
+  response.end()
+}
+
 /**
  * The address of the client: the socket's, or what the outermost of our own proxies (TRUST_PROXY of them) wrote into
  * X-Forwarded-For. Anything further left there is the client's own claim.
@@ -87,6 +92,3 @@ export function clientAddress(request: IncomingMessage): string {
     .filter(Boolean)
   return forwarded.at(-trustProxy) ?? socket
 }
-
-/** The id a request has in the log and in its `x-request-id`; 12 URL-safe characters. */
-export const newRequestId = (): string => randomBytes(9).toString("base64url")

@@ -15,7 +15,7 @@ export type OpenForm = {
   /** Its address, without query: forms are posted there. */
   path: string
   definition: SurveyDefinition
-  workspace: Pick<Workspace, "name" | "brandColor" | "cornerStyle" | "timeZone">
+  workspace: Pick<Workspace, "name" | "brandColor" | "cornerStyle" | "logoId" | "buttonTexts" | "timeZone">
   situation: Situation
   customerName: string | null
   /** What was answered so far. */

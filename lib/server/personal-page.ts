@@ -1,26 +1,49 @@
 import type { IncomingMessage, ServerResponse } from "node:http"
+import { notFound } from "../errors"
 import { log } from "../log"
 import type { PageView } from "../respond/page-view"
-import { linkState, type OpenLink } from "../responses/link"
+import { findLink, linkState, type OpenLink } from "../responses/link"
 import { recordAnswer } from "../responses/record-answer"
 import { recordVisit } from "../responses/record-visit"
-import { renderedAt } from "../responses/render-token"
 import { preselectedScore } from "../surveys/validate-answer"
 import { answerForm } from "./answer-form"
+import { deviceOf } from "./device"
 import { currentView } from "./form-views"
 import { goPage } from "./go-page"
-import { personalForm } from "./open-form"
+import { personalForm, SURVEY_PATH } from "./open-form"
 import { brandOf, languageOf, notFoundView, sendPage } from "./send-page"
 
 /** What came to a survey's address, its body read. */
 export type Visit = { url: URL; rest: readonly string[]; fields: URLSearchParams | undefined; at: Date }
 
-/** `GET` and `POST /s/TOKEN` of a personal link. */
+/** `POST /s/TOKEN` of a personal link; `false` when it is none that can be answered: its page says why. */
+export async function answerPersonal(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { token, fields, at }: { token: string; fields: URLSearchParams; at: Date },
+): Promise<boolean> {
+  const outcome = await recordAnswer(token, {
+    fields,
+    acceptLanguage: request.headers["accept-language"],
+    device: deviceOf(request.headers["user-agent"]),
+    now: at,
+  })
+  if (outcome.kind === "unavailable") return false
+  const form = async () => {
+    const link = await findLink(token)
+    if (!link) throw notFound("This link")
+    return personalForm(request, link)
+  }
+  await answerForm(request, response, { path: `${SURVEY_PATH}${token}`, outcome, at, form })
+  return true
+}
+
+/** `GET /s/TOKEN` of a personal link, and what stands below it. */
 export async function personalPage(
   request: IncomingMessage,
   response: ServerResponse,
   link: OpenLink,
-  { url, rest, fields, at }: Visit,
+  { url, rest, at }: Visit,
 ): Promise<void> {
   const [go, endingId, ...beyond] = rest
   if (go === "go" && endingId && beyond.length === 0 && linkState(link, at) !== "not_found") {
@@ -30,16 +53,8 @@ export async function personalPage(
   const unavailable = rest.length > 0 ? notFoundView(request) : unavailableView(request, link, at)
   if (unavailable) return sendPage(request, response, unavailable)
   const form = personalForm(request, link)
-  if (fields) {
-    return answerForm(request, response, form, {
-      fields,
-      at,
-      renderedAt: renderedAt(link.invitation.id, fields.get("t")),
-      save: (step) => recordAnswer({ link, ...step }),
-    })
-  }
   const score = preselectedScore(link.definition, url.searchParams.get("score"))
-  sendPage(request, response, currentView(form, { at, asked: url.searchParams.get("q"), score }))
+  await sendPage(request, response, currentView(form, { at, asked: url.searchParams.get("q"), score }))
   if (request.method !== "GET") return
   await recordVisit(link, { score: score ?? null, at }).catch((error: unknown) => log().error({ err: error }, "visit"))
 }

@@ -5,8 +5,10 @@ import { type OpenSharedLink, sharedLinkState } from "../responses/shared/find-s
 import { recordSharedAnswer } from "../responses/shared/record-shared-answer"
 import { preselectedScore } from "../surveys/validate-answer"
 import { answerForm } from "./answer-form"
+import { deviceOf } from "./device"
 import { currentView } from "./form-views"
 import { goPage } from "./go-page"
+import { sendTo } from "./http"
 import { limitAddress } from "./limit-address"
 import type { Visit } from "./personal-page"
 import { brandOf, notFoundView, plainLanguage, sendPage } from "./send-page"
@@ -33,7 +35,7 @@ export async function sharedPage(
   const found = await openSharedForm(shared, formKey, null)
   if (!found?.form.response) return toStart(response, visit.url)
   if (isOver(found, visit.at)) return sendPage(request, response, pageOf("expired", found))
-  sendPage(
+  await sendPage(
     request,
     response,
     currentView(found.form, { at: visit.at, asked: visit.url.searchParams.get("q"), score: undefined }),
@@ -66,7 +68,7 @@ async function showNew(
   const score = preselectedScore(created.form.definition, url.searchParams.get("score"))
   // Going back shows this very form again, with its key; opening the link again asks the server for a new one.
   const headers = { "cache-control": "private, no-cache" }
-  sendPage(request, response, currentView(created.form, { at, asked: null, score }), headers)
+  await sendPage(request, response, currentView(created.form, { at, asked: null, score }), headers)
 }
 
 type Post = Visit & { formKey: string | undefined; fields: URLSearchParams }
@@ -81,14 +83,12 @@ async function answer(
   const found = formKey === undefined ? undefined : await openSharedForm(shared, formKey, fields.get("t"))
   if (!found || formKey === undefined) return sendPage(request, response, staleView(request, shared, url))
   if (isOver(found, at)) return sendPage(request, response, pageOf("expired", found))
-  const { form, version } = found
-  const { properties } = form.situation
-  await answerForm(request, response, form, {
-    fields,
-    at,
-    renderedAt: found.renderedAt,
-    save: (step) => recordSharedAnswer({ shared, formKey, version, properties, ...step }),
-  })
+  const { form, version, renderedAt } = found
+  const { language, properties } = form.situation
+  const device = deviceOf(request.headers["user-agent"])
+  const post = { fields, language, renderedAt, device, now: at }
+  const outcome = await recordSharedAnswer({ shared, formKey, version, properties }, post)
+  await answerForm(request, response, { path: form.path, outcome, at, form: async () => form })
 }
 
 const isOver = ({ form }: SharedForm, at: Date) => form.openUntil !== null && form.openUntil <= at
@@ -101,8 +101,7 @@ const pageOf = (kind: "expired", { form }: SharedForm): PageView => ({
 
 /** A key without answers is nobody's form: two people who share its address would share a response. */
 function toStart(response: ServerResponse, url: URL): void {
-  response.writeHead(303, { location: startOf(url), "cache-control": "no-store", "content-length": 0 })
-  response.end()
+  sendTo(response, startOf(url))
 }
 
 const startOf = ({ pathname }: URL) => pathname.split("/").slice(0, 3).join("/")

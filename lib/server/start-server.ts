@@ -6,10 +6,11 @@ import { migrate } from "../../db/migrate"
 import { CLIENT_ADDRESS_HEADER } from "../accounts/auth"
 import { type Clock, setClock } from "../clock"
 import { config } from "../config"
+import { newId } from "../ids"
 import { startJobs } from "../jobs/loop"
 import { log } from "../log"
 import { hotPath } from "./hot-path"
-import { clientAddress, newRequestId, sendText } from "./http"
+import { clientAddress, sendText } from "./http"
 import { measureRequest } from "./measures"
 
 export type ServerOptions = {
@@ -85,10 +86,8 @@ const notFound: NextHandler = async (_, response) => {
   response.writeHead(404).end()
 }
 
-/** The address asked for; `undefined` when it is none. */
-function urlOf({ url = "/" }: IncomingMessage): URL | undefined {
-  return url !== "*" && URL.canParse(url, "http://nove") ? new URL(url, "http://nove") : undefined
-}
+/** The address asked for; null when it is none. */
+const urlOf = ({ url = "/" }: IncomingMessage): URL | null => (url === "*" ? null : URL.parse(url, "http://nove"))
 
 /** Whether a path can be decoded, which Next takes for granted. */
 function isReadable(pathname: string): boolean {
@@ -102,7 +101,7 @@ function isReadable(pathname: string): boolean {
 
 async function answer(request: IncomingMessage, response: ServerResponse, handNext: NextHandler): Promise<void> {
   const started = performance.now()
-  const requestId = newRequestId()
+  const requestId = newId()
   response.setHeader("x-request-id", requestId)
   let route = "screens"
   try {

@@ -19,17 +19,17 @@ export async function unsubscribePage(request: IncomingMessage, response: Server
     const token = url.pathname.slice(PATH.length)
     if (request.method === "POST") await readBody(request, LARGEST_POST_BYTES)
     const found = await findUnsubscribe(token)
-    if (!found) return sendPage(request, response, { ...unknown, kind: "not_found" })
+    if (!found) return await sendPage(request, response, { ...unknown, kind: "not_found" })
     const language = plainLanguage(request, { locale: found.locale, fallback: found.workspace.locale })
     const page = { language, brand: brandOf(found.workspace) }
     if (request.method !== "POST") {
-      return sendPage(request, response, { ...page, kind: "unsubscribe", action: url.pathname })
+      return await sendPage(request, response, { ...page, kind: "unsubscribe", action: url.pathname })
     }
     await unsubscribe(token, now())
-    sendPage(request, response, { ...page, kind: "unsubscribed" })
+    await sendPage(request, response, { ...page, kind: "unsubscribed" })
   } catch (error) {
     const problem = isNoveError(error) && error.code === "too_large" ? "too_large" : "unavailable"
     if (!isNoveError(error)) log().error({ err: error }, "unsubscribe page")
-    sendPage(request, response, { ...unknown, kind: "error", problem })
+    await sendPage(request, response, { ...unknown, kind: "error", problem })
   }
 }

@@ -25,6 +25,7 @@ export type Change =
   | { kind: "text_changed"; place: Place; name: string; language: string; before: string; after: string }
   | { kind: "link_changed"; place: Place; before: string; after: string }
   | { kind: "colour_changed"; before: string; after: string }
+  | { kind: "corners_changed" | "logo_changed" }
   | { kind: "language_added" | "language_removed" | "default_language_changed"; language: string }
 
 /** What a text is: `title`, `help`, `subject`, `low`; a label is called after what it is on: `options`, `rows`, `button`. */

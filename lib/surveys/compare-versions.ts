@@ -24,7 +24,7 @@ export function compareVersions(before: SurveyDefinition, after: SurveyDefinitio
       return [{ kind: "link_changed", place: { part: "ending", title }, before: from, after: to }]
     }),
     ...textChanges(before, after),
-    ...colourChanges(before, after),
+    ...lookChanges(before.look, after.look),
   ]
 }
 
@@ -116,7 +116,11 @@ function placeOf({ key }: KeyedText, before: SurveyDefinition, after: SurveyDefi
   return old && now && { part: part === "questions" ? "question" : "ending", title: now.title }
 }
 
-function colourChanges(before: SurveyDefinition, after: SurveyDefinition): Change[] {
-  const [from, to] = [before.look?.brandColor ?? "", after.look?.brandColor ?? ""]
-  return from === to ? [] : [{ kind: "colour_changed", before: from, after: to }]
+function lookChanges(before: SurveyDefinition["look"], after: SurveyDefinition["look"]): Change[] {
+  const [from, to] = [before?.brandColor ?? "", after?.brandColor ?? ""]
+  return [
+    ...(from === to ? [] : [{ kind: "colour_changed", before: from, after: to } as const]),
+    ...(before?.cornerStyle === after?.cornerStyle ? [] : [{ kind: "corners_changed" } as const]),
+    ...(before?.logo === after?.logo ? [] : [{ kind: "logo_changed" } as const]),
+  ]
 }

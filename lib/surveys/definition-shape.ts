@@ -1,5 +1,6 @@
 import { z } from "zod"
 import { cornerStyle } from "../accounts/corner-style"
+import { logoChoice } from "../accounts/logos/schema"
 import { showIf } from "./conditions"
 import { metric } from "./score-group"
 import { httpsLink, languageTag, stableId, texts } from "./texts"
@@ -25,7 +26,9 @@ const mail = z.strictObject({
 const look = z.strictObject({
   brandColor: z.stringFormat("colour", /^#[0-9a-f]{6}$/i, "Write a colour such as #2D4AA8.").optional(),
   cornerStyle: cornerStyle.optional(),
-  buttonText: texts(40).optional(),
+  logo: logoChoice.optional().describe("“none”, or the id of an uploaded logo; left out, the workspace’s."),
+  buttonText: texts(40).optional().describe("Of the score’s button."),
+  nextText: texts(40).optional().describe("Of the button of every further question."),
 })
 
 /** The shape of a questionnaire; what its parts must be to each other is checked by `surveyDefinition`. */

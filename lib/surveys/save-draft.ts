@@ -6,6 +6,7 @@ import { writeAudit } from "../accounts/audit"
 import { type Ctx, requireScope } from "../accounts/ctx"
 import { conflict, notFound } from "../errors"
 import { parse } from "../parse"
+import { requireOwnLogo } from "./known-logo"
 import { surveyDefinition } from "./schema"
 
 export const draft = z.object({
@@ -31,6 +32,7 @@ export async function saveDraft(ctx: Ctx, id: string, input: Draft): Promise<{ r
     if (!survey) throw notFound("The survey")
     if (survey.metric !== definition.metric) throw conflict("A survey keeps its metric; make a new survey for another.")
     if (survey.revision !== revision) throw conflict("Somebody else saved this survey meanwhile. Load it again.")
+    await requireOwnLogo(tx, ctx, definition)
     await tx
       .update(surveys)
       .set({ name, draft: definition, draftRevision: sql`${surveys.draftRevision} + 1`, updatedAt: ctx.now })

@@ -23,5 +23,6 @@ export function textsOf({ questions, endings, mail, look }: SurveyDefinition): T
     ]),
     ...Object.entries(mail).flatMap(([name, texts]) => at(["mail", name], texts)),
     ...at(["look", "buttonText"], look?.buttonText),
+    ...at(["look", "nextText"], look?.nextText),
   ]
 }

@@ -3,6 +3,7 @@ import { once } from "node:events"
 import { readFile } from "node:fs/promises"
 import { join } from "node:path"
 import { build } from "esbuild"
+import { nodeFlags } from "./node-flags"
 
 const TICKS_A_SECOND = 100
 
@@ -26,7 +27,7 @@ export async function startChild(source: string, folder: string, environment: Re
     packages: "external",
     logLevel: "error",
   })
-  const child = spawn(process.execPath, [outfile], {
+  const child = spawn(process.execPath, [...nodeFlags, outfile], {
     env: { ...process.env, NODE_ENV: "production", LOG_LEVEL: "error", DATA_DIR: folder, ...environment },
     stdio: ["ignore", "pipe", "inherit"],
   })

@@ -4,6 +4,7 @@ import { closeSync, openSync } from "node:fs"
 import { readFile } from "node:fs/promises"
 import { join } from "node:path"
 import { build } from "esbuild"
+import { nodeFlags } from "./node-flags"
 
 const bundle = join("node_modules", ".bench", "nove.mjs")
 const SAMPLE_MS = 20
@@ -29,7 +30,7 @@ export async function buildNove(): Promise<void> {
 export async function runNove(args: readonly string[], environment: Record<string, string>, file?: string) {
   const started = performance.now()
   const target = file === undefined ? undefined : openSync(file, "w")
-  const child = spawn(process.execPath, [bundle, ...args], {
+  const child = spawn(process.execPath, [...nodeFlags, bundle, ...args], {
     env: { ...process.env, NODE_ENV: "production", LOG_LEVEL: "error", ...environment },
     stdio: ["ignore", target ?? "pipe", "inherit"],
   })

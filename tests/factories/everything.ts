@@ -1,19 +1,20 @@
 import { db } from "@/db/client"
 import { idempotencyKeys, installation, pausedDomains, rateLimits, sessions, users, verifications } from "@/db/schema"
 import { type Ctx, systemCtx } from "@/lib/accounts/ctx"
+import { storeLogo } from "@/lib/accounts/logos/store-logo"
 import { createTrigger } from "@/lib/delivery/create-trigger"
 import { linkToken } from "@/lib/delivery/links"
 import { openTransport } from "@/lib/delivery/open-transport"
 import { receiveEvent } from "@/lib/delivery/receive-event"
 import { sendDueInvitations } from "@/lib/delivery/send-due"
 import { suppress } from "@/lib/delivery/suppress"
-import { findLink } from "@/lib/responses/link"
-import { recordAnswer } from "@/lib/responses/record-answer"
 import { recordClick } from "@/lib/responses/record-click"
 import { recordExternalResponse } from "@/lib/responses/record-external-response"
 import { recordVisit } from "@/lib/responses/record-visit"
 import { createSharedLink } from "@/lib/responses/shared/create-shared-link"
+import { linkOf, postAnswer } from "./answer"
 import { makeFolder } from "./files"
+import { svgLogo } from "./logo"
 import { nove } from "./nove-cli"
 import { planInvitationsTo } from "./sending"
 import { type MadeSurvey, makeSurvey } from "./survey"
@@ -34,6 +35,7 @@ export async function makeEverything(): Promise<Ctx> {
   await importCustomers(ctx)
   await suppress(ctx, { email: "gone@example.test", reason: "manual" })
   const { id: linkId } = await createSharedLink(ctx, survey.surveyId, { name: TEXTS[0] ?? "", hiddenFields: ["order"] })
+  await storeLogo(ctx, svgLogo())
   await recordClick({
     responseId: linkId,
     workspaceId,
@@ -68,23 +70,13 @@ async function answer(ctx: Ctx, { version }: MadeSurvey, invitationId: string, c
   const [scale, ...others] = version.definition.questions
   const text = others.find(({ type }) => type === "short_text" || type === "long_text")
   if (!scale || !text) throw new Error("The survey asks for no score or no comment.")
-  const renderedAt = new Date(ctx.now.getTime() - 20_000)
   for (const [questionId, value] of [
     [scale.id, 9],
     [text.id, comment],
   ] as const) {
-    const link = await findLink(token)
-    if (!link) throw new Error("The invitation has no link.")
+    const link = await linkOf(token)
     await recordVisit(link, { score: 9, at: ctx.now })
-    await recordAnswer({
-      link,
-      questionId,
-      posted: { kind: "answer", value },
-      language: "it",
-      renderedAt,
-      device: "phone",
-      now: ctx.now,
-    })
+    await postAnswer(link, token, value, { at: ctx.now, questionId })
   }
 }
 

@@ -5,12 +5,11 @@ import { responses, workspaces } from "@/db/schema"
 import type { Ctx } from "@/lib/accounts/ctx"
 import { readMetrics } from "@/lib/insights/read-metrics"
 import { deleteResponse } from "@/lib/responses/delete-response"
-import { findLink, type OpenLink } from "@/lib/responses/link"
 import { listResponses } from "@/lib/responses/reads"
 import { rebuildRollups } from "@/lib/responses/rebuild-rollups"
-import { recordAnswer } from "@/lib/responses/record-answer"
 import { recordExternalResponse } from "@/lib/responses/record-external-response"
 import type { Answers } from "@/lib/surveys/answers"
+import { linkOf, postAnswer } from "@/tests/factories/answer"
 import { makeSentInvitation } from "@/tests/factories/invitation"
 import { type MadeSurvey, makeSurvey } from "@/tests/factories/survey"
 import { makeWorkspace } from "@/tests/factories/workspace"
@@ -25,29 +24,15 @@ beforeAll(async () => {
 })
 afterAll(closeStore)
 
-async function linkOf(token: string): Promise<OpenLink> {
-  const link = await findLink(token)
-  if (!link) throw new Error("no such link")
-  return link
-}
-
 type Timing = { at?: Date; readingSeconds?: number }
 
 async function post(
   token: string,
   questionId: string,
   value: Answers[string],
-  { at = ctx.now, readingSeconds = 20 }: Timing = {},
+  { at = ctx.now, readingSeconds }: Timing = {},
 ) {
-  return recordAnswer({
-    link: await linkOf(token),
-    questionId,
-    posted: { kind: "answer", value },
-    language: "it",
-    renderedAt: new Date(at.getTime() - readingSeconds * 1000),
-    device: "phone",
-    now: at,
-  })
+  return postAnswer(await linkOf(token), token, value, { at, questionId, readingSeconds })
 }
 
 const score = () => survey.version.definition.questions[0]?.id ?? ""
@@ -121,7 +106,10 @@ describe("answering a personal link", () => {
     await freshSurvey()
     const { token, id } = await makeSentInvitation(ctx, survey)
     await post(token, score(), 9)
-    expect(await post(token, score(), 2, { at: minutes(60), readingSeconds: 0.1 })).toMatchObject({ ignored: true })
+    expect(await post(token, score(), 2, { at: minutes(60), readingSeconds: 0.1 })).toEqual({
+      kind: "ignored",
+      value: 2,
+    })
     expect(await countsHere()).toEqual({ 9: 1 })
     const [row] = await db().select().from(responses).where(eq(responses.submissionKey, id))
     expect(row).toMatchObject({ state: "counted", score: 9, answers: { [score()]: 9 } })

@@ -7,15 +7,14 @@ import { setClock } from "@/lib/clock"
 import { readMetrics } from "@/lib/insights/read-metrics"
 import { createTouchpoint } from "@/lib/journey/create-touchpoint"
 import { deleteResponse } from "@/lib/responses/delete-response"
-import { findLink } from "@/lib/responses/link"
 import { listResponses } from "@/lib/responses/reads"
 import { rebuildRollups } from "@/lib/responses/rebuild-rollups"
-import { recordAnswer } from "@/lib/responses/record-answer"
 import { recordExternalResponse } from "@/lib/responses/record-external-response"
 import { readRecountStatus, writeRecount } from "@/lib/responses/recount-status"
 import { startRecount } from "@/lib/responses/start-recount"
+import { linkOf, postAnswer } from "@/tests/factories/answer"
 import { makeSentInvitation, makeSentInvitations } from "@/tests/factories/invitation"
-import { type MadeSurvey, makeSurvey } from "@/tests/factories/survey"
+import { makeSurvey } from "@/tests/factories/survey"
 import { makeWorkspace, NOW, withScope } from "@/tests/factories/workspace"
 
 /** Late enough for a second score not to be held as one of several at once. */
@@ -65,8 +64,8 @@ describe("a recount in the background", () => {
     const late = { ...ctx, now: new Date("2026-11-22T23:31:00Z") }
     const [first, second] = [await makeSentInvitation(late, survey), await makeSentInvitation(late, survey)]
     await makeSentInvitations(late, survey, 2)
-    await answer(first.token, survey)
-    await answer(second.token, survey)
+    await answer(first.token)
+    await answer(second.token)
     expect(await rates()).toEqual([{ start: "2026-11-23", responseRate: 50 }])
     await setTimeZone("America/New_York")
     const { finished } = await startRecount(ctx)
@@ -81,10 +80,10 @@ describe("a recount in the background", () => {
   it("counts each answer once that is given, changed or deleted while it runs", async () => {
     const survey = await makeSurvey(ctx, "post-purchase")
     const links = await makeSentInvitations(ctx, survey, 40)
-    await Promise.all(links.slice(0, 20).map(({ token }) => answer(token, survey, { score: 3, at: NOW })))
+    await Promise.all(links.slice(0, 20).map(({ token }) => answer(token, { score: 3, at: NOW })))
     const doomed = (await listResponses(ctx, { touchpoint: survey.touchpointId, limit: 5 })).data
     await Promise.all([
-      ...links.map(({ token }) => answer(token, survey, { score: 9, at: LATER })),
+      ...links.map(({ token }) => answer(token, { score: 9, at: LATER })),
       ...doomed.map(({ id }) => deleteResponse(ctx, id)),
       (async () => {
         for (let recount = 0; recount < 5; recount++) await rebuildRollups(ctx)
@@ -123,20 +122,8 @@ describe("a recount in the background", () => {
   })
 })
 
-async function answer(token: string, { version }: MadeSurvey, { score, at } = { score: 9, at: NOW }) {
-  const link = await findLink(token)
-  const questionId = version.definition.questions[0]?.id
-  if (!link || !questionId) throw new Error("There is nothing to answer.")
-  const renderedAt = new Date(at.getTime() - 20_000)
-  await recordAnswer({
-    link,
-    questionId,
-    language: "it",
-    posted: { kind: "answer", value: score },
-    renderedAt,
-    device: "phone",
-    now: at,
-  })
+async function answer(token: string, { score, at } = { score: 9, at: NOW }) {
+  await postAnswer(await linkOf(token), token, score, { at })
 }
 
 async function workspaceRow() {

@@ -150,6 +150,13 @@ describe("both engines alike", () => {
     expect(row).toEqual({ key: "exact", value, expiresAt })
   })
 
+  it("leave question marks in texts and names alone", async () => {
+    const [row] = await db()
+      .select({ text: sql`'why? it''s ' || cast(${"how?"} as text) || "rate_limits"."key"` })
+      .from(rateLimits)
+    expect(row?.text).toBe(`why? it's how?${counter}`)
+  })
+
   it("give sums as numbers", async () => {
     const [row] = await db()
       .select({ total: sql`sum(${rateLimits.count})`.mapWith(Number) })

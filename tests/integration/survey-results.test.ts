@@ -14,7 +14,7 @@ let survey: MadeSurvey
 /** Somebody who is asked and answers with this score, at so many minutes after now. */
 async function answer(score: number, minutes: number) {
   const { token } = await makeSentInvitation(ctx, survey)
-  await postAnswer(await linkOf(token), score, { at: new Date(ctx.now.getTime() + minutes * 60_000) })
+  await postAnswer(await linkOf(token), token, score, { at: new Date(ctx.now.getTime() + minutes * 60_000) })
 }
 
 beforeAll(async () => {
@@ -76,8 +76,9 @@ describe("what was written in a survey", () => {
     for (let minute = 0; minute < count; minute += 1) {
       const { token } = await makeSentInvitation(ctx, own)
       const at = (seconds: number) => new Date(ctx.now.getTime() + minute * 60_000 + seconds * 1000)
-      await postAnswer(await linkOf(token), minute % 2 === 0 ? 9 : 7, { at: at(0) })
-      await postAnswer(await linkOf(token), `comment ${minute}`, { at: at(20), questionId: "comment" })
+      const link = await linkOf(token)
+      await postAnswer(link, token, minute % 2 === 0 ? 9 : 7, { at: at(0) })
+      await postAnswer(link, token, `comment ${minute}`, { at: at(30), questionId: "comment" })
     }
   }
 

@@ -20,8 +20,8 @@ export type Api = {
   stop: () => Promise<void>
 }
 
-export async function startApi(): Promise<Api> {
-  const server = await startNove({ WORKER: "off" })
+export async function startApi(environment: Record<string, string> = {}): Promise<Api> {
+  const server = await startNove({ WORKER: "off", ...environment })
   const owner = ["--email", "owner@example.com", "--password", "correct horse battery", "--workspace", "Brand"]
   const { workspaceId } = (await server.nove("setup", ...owner)) as { workspaceId: string }
   const client = (key?: string) => clientOf(server.url, key)

@@ -9,7 +9,7 @@ import { SettingsNav } from "./_ui/settings-nav"
 export default async function SettingsLayout({ children }: { children: ReactNode }) {
   const t = await getTranslations("settings")
   return (
-    <ScreenTexts areas={["settings"]}>
+    <ScreenTexts areas={["settings", "look"]}>
       <PageHeader title={t("title")} />
       <PageBody>
         <div className={classes.columns}>

@@ -1,9 +1,11 @@
+import type { PageLogo } from "@/lib/accounts/logos/schema"
+
 /** A section of the product, an item of the rail. */
 export type PlaceKey = "overview" | "journey" | "responses" | "surveys" | "sending" | "customers" | "settings"
 
 /** All that the frame around every screen shows. */
 export type FrameData = {
-  workspace: { id: string; name: string; logoUrl: string | null }
+  workspace: { id: string; name: string; logo: PageLogo | null }
   /** Every workspace of the person, this one included. */
   workspaces: { id: string; name: string }[]
   person: { name: string; email: string }

@@ -21,7 +21,7 @@ export function WorkspaceSwitch({ workspace, workspaces, collapsed, onSwitch }: 
   const [pending, startSwitch] = useTransition()
   const face = (
     <>
-      <WorkspaceMark name={workspace.name} logoUrl={workspace.logoUrl} />
+      <WorkspaceMark name={workspace.name} logo={workspace.logo} />
       <span className={collapsed ? "sr-only" : classes.name}>{workspace.name}</span>
     </>
   )

@@ -7,6 +7,7 @@ import enFaults from "./en/faults.json"
 import enFrame from "./en/frame.json"
 import enImports from "./en/imports.json"
 import enJourney from "./en/journey.json"
+import enLook from "./en/look.json"
 import enMailbox from "./en/mailbox.json"
 import enMarks from "./en/marks.json"
 import enOverview from "./en/overview.json"
@@ -28,6 +29,7 @@ import itFaults from "./it/faults.json"
 import itFrame from "./it/frame.json"
 import itImports from "./it/imports.json"
 import itJourney from "./it/journey.json"
+import itLook from "./it/look.json"
 import itMailbox from "./it/mailbox.json"
 import itMarks from "./it/marks.json"
 import itOverview from "./it/overview.json"
@@ -51,6 +53,7 @@ const en = {
   frame: enFrame,
   imports: enImports,
   journey: enJourney,
+  look: enLook,
   mailbox: enMailbox,
   marks: enMarks,
   overview: enOverview,
@@ -80,6 +83,7 @@ const it: Messages = {
   frame: itFrame,
   imports: itImports,
   journey: itJourney,
+  look: itLook,
   mailbox: itMailbox,
   marks: itMarks,
   overview: itOverview,

@@ -34,9 +34,12 @@ header {
   display: flex; align-items: center; gap: 12px; padding: 28px 16px 16px;
   font-size: 1.0625rem; line-height: 1.41; font-weight: 600;
 }
-header img { display: block; block-size: 24px; inline-size: auto; max-inline-size: 160px; }
+header img { display: block; box-sizing: content-box; }
+@media (prefers-color-scheme: light) {
+  .on-dark { padding: 6px; border-radius: 6px; background: #1a1a19; forced-color-adjust: none; }
+}
 @media (prefers-color-scheme: dark) {
-  header img { margin: 0 4px; border-radius: 2px; background: #fff; box-shadow: 0 0 0 4px #fff; }
+  .on-light { padding: 6px; border-radius: 6px; background: #fff; forced-color-adjust: none; }
 }
 main { flex: 1; display: flex; flex-direction: column; padding: 16px 16px 24px; }
 .step { margin-block: auto; padding-block-end: 40px; }

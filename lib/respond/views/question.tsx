@@ -1,3 +1,4 @@
+import { buttonTextIn } from "../../accounts/button-texts"
 import type { RespondTexts } from "../../i18n/respond"
 import type { Question, SurveyDefinition } from "../../surveys/schema"
 import { type Say, speaker } from "../../surveys/speak"
@@ -35,7 +36,7 @@ export function QuestionPage({ view, texts }: { view: QuestionView; texts: Respo
           seed={view.seed}
         />
         <button className="go" type="submit">
-          {buttonLabel(question, definition, say, texts)}
+          {buttonLabel(view, question, say, texts)}
         </button>
         <More view={view} question={question} texts={texts} />
         <p className="note" id="note" role="status" />
@@ -59,9 +60,14 @@ function missing(question: Question) {
   return parsed.error
 }
 
-function buttonLabel(question: Question, definition: SurveyDefinition, say: Say, texts: RespondTexts): string {
-  if (!isScore(question, definition)) return texts.next
-  return say(definition.look?.buttonText) || texts.confirm
+/** The survey's words for the button, else the workspace's in this language, else the page's own. */
+function buttonLabel(view: QuestionView, question: Question, say: Say, texts: RespondTexts): string {
+  const { definition, buttonTexts, language } = view
+  const { look } = definition
+  const [own, shared, plain] = isScore(question, definition)
+    ? [look?.buttonText, buttonTexts?.confirm, texts.confirm]
+    : [look?.nextText, buttonTexts?.next, texts.next]
+  return say(own) || buttonTextIn(shared, language) || plain
 }
 
 function SavedScore({ view, texts }: { view: QuestionView; texts: RespondTexts }) {

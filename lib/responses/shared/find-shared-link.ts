@@ -32,6 +32,8 @@ const linkByToken = prepared("shared_link_by_token", (handle) =>
         locale: workspaces.locale,
         brandColor: workspaces.brandColor,
         cornerStyle: workspaces.cornerStyle,
+        logoId: workspaces.logoId,
+        buttonTexts: workspaces.buttonTexts,
         timeZone: workspaces.timeZone,
         openDays: workspaces.openDays,
       },

@@ -4,30 +4,30 @@ import { isUniqueViolation } from "../../../db/errors"
 import { type Properties, surveyLinks } from "../../../db/schema"
 import { notFound } from "../../errors"
 import type { Version } from "../../surveys/reads"
-import { type Origin, type Recorded, type Step, saveStep } from "../save-step"
+import { type Outcome, type Post, saveStep } from "../save-step"
 import { type FoundSeries, rememberSeries } from "../series"
 import type { OpenSharedLink } from "./find-shared-link"
 import { submissionKeyOf } from "./tokens"
 
-type SharedStep = Step & { shared: OpenSharedLink; formKey: string; version: Version; properties: Properties }
+type Form = { shared: OpenSharedLink; formKey: string; version: Version; properties: Properties }
 
 /**
- * Saves the answer to one question of a shared link's form, and counts it, as `recordAnswer` does: one form has one
+ * Saves what is posted to a shared link's form, and counts it, as `recordAnswer` does: one form has one
  * response. It is in no response rate, since nobody was invited. Throws `not_found` when the link was revoked meanwhile.
  */
-export async function recordSharedAnswer(step: SharedStep): Promise<Recorded> {
+export async function recordSharedAnswer(form: Form, post: Post): Promise<Outcome> {
   try {
-    return await save(step)
+    return await save(form, post)
   } catch (error) {
     // Two first posts of one form at once: the one that came second finds the other's response now.
     if (!isUniqueViolation(error)) throw error
-    return save(step)
+    return save(form, post)
   }
 }
 
-async function save({ shared, formKey, version, properties, ...step }: SharedStep): Promise<Recorded> {
+async function save({ shared, formKey, version, properties }: Form, post: Post): Promise<Outcome> {
   const { link, survey } = shared
-  const origin: Origin = {
+  const origin = {
     workspaceId: link.workspaceId,
     invitationId: null,
     linkId: link.id,
@@ -38,20 +38,19 @@ async function save({ shared, formKey, version, properties, ...step }: SharedSte
     touchpointId: survey.touchpointId,
     channel: link.channel,
     properties,
-    experiencedAt: step.now,
+    experiencedAt: post.now,
   }
   const found: FoundSeries = new Map()
-  const recorded = await transaction(
+  const outcome = await transaction(
     async (tx) => {
       found.clear()
       await refuseRevoked(tx, link.id)
-      const { after } = await saveStep(tx, { origin, definition: version.definition, step }, found)
-      return after
+      return (await saveStep(tx, { origin, definition: version.definition, post }, found)).outcome
     },
     { isolation: "read committed" },
   )
   rememberSeries(found)
-  return recorded
+  return outcome
 }
 
 async function refuseRevoked(tx: Db, linkId: string): Promise<void> {

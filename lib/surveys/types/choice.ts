@@ -20,9 +20,14 @@ export const options = z
   .array(option)
   .min(2)
   .max(50)
-  .refine((all) => all.filter(({ other }) => other).length <= 1, {
-    message: "Only one option may ask for words.",
-    params: { kind: "two_others" },
+  .superRefine((all, context) => {
+    for (const [index] of [...all.entries()].filter(([, { other }]) => other).slice(1))
+      context.addIssue({
+        code: "custom",
+        path: [index, "other"],
+        message: "Only one option may ask for words.",
+        params: { kind: "second_other" },
+      })
   })
 
 /** `true`: in an order of their own for each person, “other” and exclusive options last. */

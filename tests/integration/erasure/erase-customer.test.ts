@@ -77,19 +77,20 @@ async function makeHistory() {
   const token = invitation?.link?.split("/s/")[1] ?? ""
   const link = await linkOf(token)
   await recordVisit(link, { score: 3, at: ctx.now })
-  await postAnswer(link, 3, { at: ctx.now })
+  await postAnswer(link, token, 3, { at: ctx.now })
   for (const question of survey.version.definition.questions) {
     const at = { at: ctx.now, questionId: question.id }
     if (question.type === "long_text" || question.type === "short_text") {
-      await postAnswer(await linkOf(token), "Quux was here", at)
+      await postAnswer(await linkOf(token), token, "Quux was here", at)
     }
     if (question.type === "single_choice" || question.type === "multiple_choice") {
       const options = question.options.slice(0, 1).map(({ id }) => id)
-      await postAnswer(await linkOf(token), { options, other: "quux-like" }, at)
+      await postAnswer(await linkOf(token), token, { options, other: "quux-like" }, at)
     }
   }
   const [neighbour] = (await listInvitations(ctx, { email: "neighbour@example.test" })).data
-  await postAnswer(await linkOf(neighbour?.link?.split("/s/")[1] ?? ""), 9, { at: ctx.now })
+  const neighbours = neighbour?.link?.split("/s/")[1] ?? ""
+  await postAnswer(await linkOf(neighbours), neighbours, 9, { at: ctx.now })
   await recordExternalResponse(ctx, {
     touchpoint: survey.touchpointId,
     score: 0,

@@ -6,7 +6,7 @@ export const drawnMail = (changes: Partial<InvitationProps> = {}): InvitationPro
   brand: {
     name: "Bottega Aurora",
     accent: { light: "#2D4AA8", dark: "#8FA6F2" },
-    logoUrl: "https://img.example/logo.png",
+    logo: { url: "https://img.example/logo.png", width: 28, height: 28, wide: false, plate: "none" },
   },
   firstName: "Marta",
   subject: "Com’è andata la consegna?",

@@ -63,7 +63,7 @@ describe("the invitation mail", () => {
   test("leaves out what is not given: logo, intro, role, address", async () => {
     const { html, text } = await renderInvitation(
       drawnMail({
-        brand: { ...drawnMail().brand, logoUrl: null },
+        brand: { ...drawnMail().brand, logo: null },
         intro: null,
         signature: { name: "Chiara Donadel" },
         postalAddress: null,
@@ -72,6 +72,18 @@ describe("the invitation mail", () => {
     expect(html).not.toContain("<img")
     expect(html).not.toContain('<p class="t2" style="margin:0')
     expect(text).not.toMatch(/\n{3}/)
+  })
+
+  test("is whole with images off: a wide logo's alt says the name, beside a sign the name is written", async () => {
+    const { brand } = drawnMail()
+    const wide = { url: "https://img.example/wide.png", width: 200, height: 32, wide: true, plate: "light" } as const
+    const { html } = await renderInvitation(drawnMail({ brand: { ...brand, name: `A "&" B`, logo: wide } }))
+    expect(html).toContain(
+      '<img src="https://img.example/wide.png" width="200" height="32" alt="A &quot;&amp;&quot; B"',
+    )
+    expect(html.split("</tbody>")[0]).not.toContain("<strong")
+    const sign = await renderInvitation(drawnMail())
+    expect(sign.html).toMatch(/<img [^>]*alt=""[^>]*>.*<strong[^>]*>Bottega Aurora<\/strong>/)
   })
 
   test("needs neither style nor image: the scale is a table of links, sizes and colours are attributes too", async () => {

@@ -28,14 +28,25 @@ const checked = (html: string) =>
     .map((input) => input.match(/value="([^"]*)"/)?.[1])
 
 describe("the survey page's weight", () => {
-  const logoSvg = `<svg xmlns="http://www.w3.org/2000/svg">${Array.from({ length: 60 }, (_, i) => `<path d="M${i} ${i * 7}h9z"/>`).join("")}</svg>`
+  // As heavy as a drawn logo may be, of bytes that no compression makes fewer.
+  const bytes = Buffer.from(
+    Array.from({ length: 94 }, (_, i) => createHash("sha256").update(`${i}`).digest("hex")).join(""),
+    "hex",
+  )
+  const logo = {
+    src: `data:image/webp;base64,${bytes.toString("base64")}`,
+    width: 200,
+    height: 32,
+    wide: true,
+    plate: "light",
+  } as const
 
   it.each(templateName.options.flatMap((name) => ["it", "en"].map((language) => [name, language] as const)))(
     "is within one round trip for every question of %s in %s, logo included",
     (name, language) => {
       const definition = templates[name]
       for (const { id } of definition.questions) {
-        const view = questionView({ definition, questionId: id, language, brand: { ...brand, logoSvg }, savedScore: 3 })
+        const view = questionView({ definition, questionId: id, language, brand: { ...brand, logo }, savedScore: 3 })
         expect(gzipSync(renderPage(view)).length).toBeLessThan(BUDGET)
       }
     },
@@ -43,7 +54,7 @@ describe("the survey page's weight", () => {
 
   it("loads nothing from anywhere", () => {
     for (const view of everyKind("it")) {
-      const html = renderPage({ ...view, ...("brand" in view && { brand: { ...brand, logoSvg } }) })
+      const html = renderPage({ ...view, ...("brand" in view && { brand: { ...brand, logo } }) })
       const loaded = [...html.matchAll(/(?:src|href)="([^"]*)"|url\(([^)]*)\)/g)].map(([, one, other]) => one ?? other)
       for (const address of loaded) expect(address).toMatch(/^(data:|\/s\/)/)
     }
@@ -102,13 +113,33 @@ describe("every page", () => {
   })
 })
 
+describe("the brand's logo", () => {
+  const logo = { src: "data:image/webp;base64,AAAA", width: 120, height: 32, plate: "none" } as const
+  const header = (wide: boolean) =>
+    renderPage(questionView({ brand: { ...brand, logo: { ...logo, wide } } })).match(/<header>.*<\/header>/)?.[0]
+
+  it("that is wide says the brand's name by itself, to those who do not see it too", () => {
+    expect(header(true)).toBe(
+      '<header><img src="data:image/webp;base64,AAAA" width="120" height="32" alt="Bottega Aurora"/></header>',
+    )
+  })
+
+  it("that is a sign stands beside the name, which is read once", () => {
+    expect(header(false)).toMatch(/^<header><img [^>]*alt=""\/><span>Bottega Aurora<\/span><\/header>$/)
+  })
+})
+
 describe("values that someone else wrote", () => {
   const evil = `</title></head></body><script>alert(1)</script>"'><img src=x onerror=alert(2)>`
 
   it("are text and nothing else", () => {
     const hostile = structuredClone(templates["post-purchase"])
     for (const question of hostile.questions) question.title = { it: evil }
-    const evilBrand = { name: evil, color: evil, logoSvg: `<svg>${evil}</svg>` }
+    const evilBrand = {
+      name: evil,
+      color: evil,
+      logo: { src: evil, width: 1, height: 1, wide: true, plate: "none" },
+    } as const
     const pages = [
       renderPage(questionView({ definition: hostile, brand: evilBrand, renderToken: evil, action: `/s/${evil}` })),
       renderPage(questionView({ questionId: "comment", answer: `</textarea>${evil}`, savedScore: 9 })),
@@ -181,6 +212,23 @@ describe("a question's page", () => {
     const definition = { ...templates["post-purchase"], look: { buttonText: { it: "Invia il voto" } } }
     expect(words(renderPage(questionView({ definition })))).toContain("Invia il voto")
     expect(words(renderPage(questionView({ definition, questionId: "comment" })))).toContain("Continua")
+  })
+
+  it.each([
+    ["the page's own words", {}, {}, ["Conferma", "Continua"]],
+    ["the workspace's", {}, { confirm: { it: "Vota" }, next: { it: "Avanti" } }, ["Vota", "Avanti"]],
+    ["its own before the workspace's", { nextText: { it: "Poi" } }, { next: { it: "Avanti" } }, ["Conferma", "Poi"]],
+    ["no other language's", {}, { confirm: { en: "Rate" }, next: { it: "", en: "Go on" } }, ["Conferma", "Continua"]],
+  ])("says on its buttons %s", (_, look, buttonTexts, [score, further]) => {
+    const definition = { ...templates["post-purchase"], look }
+    const button = (questionId: string) =>
+      /<button class="go"[^>]*>([^<]*)</.exec(renderPage(questionView({ definition, questionId, buttonTexts })))?.[1]
+    expect([button("nps"), button("comment")]).toEqual([score, further])
+  })
+
+  it("takes the workspace's words of a language for its regions too", () => {
+    const html = renderPage(questionView({ language: "pt-BR", buttonTexts: { confirm: { pt: "Avaliar" } } }))
+    expect(html).toContain(">Avaliar</button>")
   })
 })
 

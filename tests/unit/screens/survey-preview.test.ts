@@ -5,7 +5,17 @@ import { renderPage } from "@/lib/respond/render-page"
 import { definitionFromTemplate, type TemplateName } from "@/lib/surveys/templates"
 
 const clock = { now: new Date("2026-11-23T10:00:00Z"), timeZone: "Europe/Rome" }
-const brand = { name: "Bottega Aurora", color: "#2D4AA8", corners: "soft" as const, postalAddress: null, openDays: 14 }
+const logo = { src: "data:image/webp;base64,AAAA", width: 28, height: 28, wide: false, plate: "none" as const }
+const brand = {
+  name: "Bottega Aurora",
+  color: "#2D4AA8",
+  corners: "soft" as const,
+  logoId: "a".repeat(22),
+  logos: { ["a".repeat(22)]: logo, ["b".repeat(22)]: { ...logo, src: "data:image/webp;base64,BBBB" } },
+  buttonTexts: { next: { it: "Andiamo avanti" } },
+  postalAddress: null,
+  openDays: 14,
+}
 const survey = (name: TemplateName = "post-purchase") => definitionFromTemplate(name, ["it", "en"])
 
 describe("the preview of a survey", () => {
@@ -17,6 +27,18 @@ describe("the preview of a survey", () => {
   test("goes over to a group that sees the question being edited", () => {
     expect(groupSeeing(survey(), "reason_detractor", "promoter")).toBe("detractor")
     expect(groupSeeing(survey(), "comment", "passive")).toBe("passive")
+  })
+
+  test.each([
+    [undefined, "AAAA"],
+    ["b".repeat(22), "BBBB"],
+    ["none", undefined],
+  ])("shows the logo of the workspace, of the survey, or none: %s", (chosen, picture) => {
+    const definition = { ...survey(), look: { logo: chosen } }
+    const common = { definition, language: "it", brand, clock, customer: "Chiara", group: "promoter" as const }
+    const html = renderPage(pageView({ ...common, shown: { kind: "question", id: "comment" } }))
+    expect(/<img src="data:image\/webp;base64,(\w+)"/.exec(html)?.[1]).toBe(picture)
+    expect(html).toContain(">Andiamo avanti</button>")
   })
 
   test.each(["post-purchase", "post-support", "csat", "ces"] as const)("draws every step of %s", (name) => {

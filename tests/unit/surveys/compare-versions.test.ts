@@ -78,14 +78,17 @@ describe("the difference between two versions", () => {
       ],
     ],
     [
-      "the mail and the colour",
+      "the mail and the look",
       (d) => {
         d.mail.subject.it = "Ciao"
-        d.look = { brandColor: "#112233" }
+        d.look = { brandColor: "#112233", cornerStyle: "round", logo: "none", nextText: { it: "Avanti" } }
       },
       [
         expect.stringMatching(/^text_changed \| mail \| subject it \| “.+” → “Ciao”$/),
+        "text_changed | look | nextText it | “” → “Avanti”",
         "colour_changed | “” → “#112233”",
+        "corners_changed",
+        "logo_changed",
       ],
     ],
     [

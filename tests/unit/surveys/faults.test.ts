@@ -41,7 +41,7 @@ const bends: [string, (survey: Bent) => void][] = [
   ["unknown_field", (survey) => Object.assign(survey, { colour: "red" })],
   ["unknown_type", (survey) => Object.assign(survey.questions[1], { type: "telepathy" })],
   ["wrong", (survey) => Object.assign(survey.questions[1], { showIf: { never: [] } })],
-  ["two_others", (survey) => Object.assign(choice(survey), { options: [option("a"), option("b")] })],
+  ["second_other", (survey) => Object.assign(choice(survey), { options: [option("a"), option("b")] })],
   ["text_missing", (survey) => Object.assign(survey.mail.subject, { it: " " })],
   ["placeholder", (survey) => Object.assign(survey.mail.subject, { it: "Ciao {{answers.gone}}" })],
   ["group_without_ending", (survey) => survey.endings.pop()],

@@ -6,7 +6,8 @@ const DAY_SECONDS = 86_400
 
 /** A workspace as its form has it. */
 export function settingsOf(workspace: Workspace): WorkspaceSettings {
-  const { name, locale, timeZone, brandColor, cornerStyle, postalAddress, senderName, replyTo } = workspace
+  const { name, locale, timeZone, brandColor, cornerStyle, logoId, buttonTexts } = workspace
+  const { postalAddress, senderName, replyTo } = workspace
   const { cooldownSeconds, sendFromMinute, sendUntilMinute, openDays, linkHosts, segments } = workspace
   return {
     name,
@@ -14,6 +15,8 @@ export function settingsOf(workspace: Workspace): WorkspaceSettings {
     timeZone,
     brandColor,
     cornerStyle,
+    logoId,
+    buttonTexts: { confirm: { ...buttonTexts.confirm }, next: { ...buttonTexts.next } },
     postalAddress,
     senderName,
     replyTo,

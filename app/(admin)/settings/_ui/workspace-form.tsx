@@ -5,11 +5,13 @@ import { useTranslations } from "next-intl"
 import { useState } from "react"
 import { FormProvider, useForm } from "react-hook-form"
 import { LeaveGuard } from "@/app/_ui/leave-guard"
+import type { PageLogo } from "@/lib/accounts/logos/schema"
 import { type WorkspaceSettings, workspaceSettings } from "@/lib/accounts/schema"
 import type { RecountStatus } from "@/lib/responses/recount-status"
 import { saveSettings } from "../actions"
 import { AskingCard } from "./asking-card"
 import { BrandCard } from "./brand-card"
+import { ButtonsCard, type PageWords } from "./buttons-card"
 import { LinksCard } from "./links-card"
 import { MailCard } from "./mail-card"
 import { SaveBar } from "./save-bar"
@@ -23,10 +25,13 @@ type Props = {
   /** Properties that customers and events carry: "customer.country". */
   propertyKeys: string[]
   recount: RecountStatus
+  /** The workspace's present one. */
+  logo: PageLogo | null
+  pageWords: PageWords[]
 }
 
 /** Everything about the brand and how it asks, saved together. */
-export function WorkspaceForm({ settings, timeZones, propertyKeys, recount: startRecount }: Props) {
+export function WorkspaceForm({ settings, timeZones, propertyKeys, recount: startRecount, logo, pageWords }: Props) {
   const common = useTranslations("common")
   const t = useTranslations("settings.workspace")
   const form = useForm<WorkspaceSettings>({ resolver: zodResolver(workspaceSettings), values: settings })
@@ -58,7 +63,8 @@ export function WorkspaceForm({ settings, timeZones, propertyKeys, recount: star
     <FormProvider {...form}>
       <form onSubmit={submit} noValidate style={{ display: "contents" }}>
         <LeaveGuard dirty={isDirty && !isSubmitting} />
-        <BrandCard />
+        <BrandCard logo={logo} />
+        <ButtonsCard pageWords={pageWords} />
         <ZoneCard timeZones={timeZones} />
         <AskingCard />
         <MailCard />

@@ -5,6 +5,8 @@ import { type Ending, type Question, type SurveyDefinition, surveyDefinition } f
 import type { Texts } from "@/lib/surveys/texts"
 import { typeOf } from "@/lib/surveys/types"
 
+const BUTTONS = ["buttonText", "nextText"]
+
 /** What is saved: the survey's name and its questionnaire. */
 export const draftSchema = newSurvey.pick({ name: true }).extend({ definition: surveyDefinition })
 
@@ -19,7 +21,7 @@ export function openTexts(definition: SurveyDefinition): SurveyDefinition {
     questions: questions.map((question) => openQuestion(question)),
     endings: endings.map((ending) => ({ ...ending, button: ending.button ?? { label: {}, url: "" } })),
     mail: withTexts(mail, ["signature", "footer"]),
-    look: withTexts({ ...look }, ["buttonText"]),
+    look: withTexts({ ...look }, BUTTONS),
   }
   return mapTexts(whole, (texts) =>
     Object.fromEntries(definition.languages.map((language) => [language, texts[language] ?? ""])),
@@ -29,7 +31,7 @@ export function openTexts(definition: SurveyDefinition): SurveyDefinition {
 /** The way back: texts that nobody wrote go, and with them the optional parts that have none. */
 export function closeTexts(definition: SurveyDefinition): SurveyDefinition {
   const { questions, endings, mail, look, ...rest } = mapTexts(definition, written)
-  const shownLook = withoutTexts({ ...look }, ["buttonText"])
+  const shownLook = withoutTexts({ ...look }, BUTTONS)
   return {
     ...rest,
     questions: questions.map((question) => closeLink(withoutTexts(question, optionalTextsOf(question)))),
@@ -70,8 +72,8 @@ const withTexts = <Part extends object>(part: Part, names: readonly string[]): P
 
 /** The same part without the texts of these names that nobody wrote. */
 function withoutTexts<Part extends object>(part: Part, names: readonly string[]): Part {
-  const kept = Object.entries(part).filter(
-    ([name, texts]) => !names.includes(name) || Object.keys(texts ?? {}).length > 0,
+  const kept = Object.entries(part).filter(([name, value]) =>
+    names.includes(name) ? Object.keys(value ?? {}).length > 0 : value !== undefined,
   )
   // What goes is optional in every part that this is called with.
   return Object.fromEntries(kept) as Part

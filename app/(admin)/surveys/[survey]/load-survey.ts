@@ -1,5 +1,7 @@
 import { notFound } from "next/navigation"
 import type { Ctx } from "@/lib/accounts/ctx"
+import { readLogo } from "@/lib/accounts/logos/reads"
+import { chosenLogo, type PageLogo } from "@/lib/accounts/logos/schema"
 import { readWorkspace } from "@/lib/accounts/reads"
 import { listTriggers } from "@/lib/delivery/reads"
 import { isNoveError } from "@/lib/errors"
@@ -36,6 +38,9 @@ export async function loadSurvey(ctx: Ctx, id: string): Promise<SurveyData> {
       name: workspace.name,
       color: workspace.brandColor,
       corners: workspace.cornerStyle,
+      logoId: workspace.logoId,
+      logos: await logosOf([workspace.logoId, chosenLogo(null, survey.draft.look?.logo)]),
+      buttonTexts: workspace.buttonTexts,
       postalAddress: workspace.postalAddress,
       openDays: survey.openDays ?? workspace.openDays,
     },
@@ -50,4 +55,9 @@ export async function loadSurvey(ctx: Ctx, id: string): Promise<SurveyData> {
       })),
     clock: { now: ctx.now, timeZone: workspace.timeZone },
   }
+}
+
+async function logosOf(ids: readonly (string | null)[]): Promise<Record<string, PageLogo>> {
+  const logos = await Promise.all(ids.map(async (id) => [id ?? "", (await readLogo(id))?.page] as const))
+  return Object.fromEntries(logos.flatMap(([id, logo]) => (logo ? [[id, logo]] : [])))
 }

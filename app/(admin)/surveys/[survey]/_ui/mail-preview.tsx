@@ -12,6 +12,7 @@ import type { SurveyDefinition } from "@/lib/surveys/schema"
 import { useEditor } from "./editor-context"
 import { LiveFrame } from "./live-frame"
 import classes from "./preview-pane.module.css"
+import { type ShownBrand, shownBrand } from "./shown-brand"
 import type { EditorBrand } from "./types"
 
 type Props = { definition: SurveyDefinition; brand: EditorBrand }
@@ -40,6 +41,8 @@ export function MailPreview({ definition, brand }: Props) {
   )
 }
 
+const mailLogo = ({ logo, logoId }: ShownBrand) => logo && { ...logo, url: `${location.origin}/logos/${logoId}.png` }
+
 type ShownMail = RenderedMail & { preheader: string }
 
 function useMail(
@@ -58,16 +61,13 @@ function useMail(
     const draw = async () => {
       const { renderInvitation } = await import("@/emails/invitation")
       const piping = pipingValues({ brand: brand.name, customerName: customer })
+      const shown = shownBrand(brand, definition.look)
       const words = invitationWords(definition, language, piping)
       const rendered = await renderInvitation({
         ...words,
         locale: language,
         direction: directionOf(language),
-        brand: {
-          name: brand.name,
-          accent: mailAccent(definition.look?.brandColor ?? brand.color),
-          corners: definition.look?.cornerStyle ?? brand.corners,
-        },
+        brand: { name: brand.name, accent: mailAccent(shown.color), corners: shown.corners, logo: mailLogo(shown) },
         firstName: customer,
         surveyUrl: NOWHERE,
         unsubscribeUrl: NOWHERE,

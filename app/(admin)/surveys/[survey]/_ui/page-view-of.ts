@@ -8,6 +8,7 @@ import { pipingValues } from "@/lib/surveys/piping"
 import type { SurveyDefinition } from "@/lib/surveys/schema"
 import { pathOf } from "./preview-path"
 import type { Shown } from "./shown"
+import { shownBrand } from "./shown-brand"
 import type { EditorBrand } from "./types"
 
 type Wanted = {
@@ -29,11 +30,7 @@ export function pageView({ definition, language, group, shown, brand, clock, cus
   const values = pipingValues({ brand: brand.name, customerName: customer })
   const common = {
     language,
-    brand: {
-      name: brand.name,
-      color: definition.look?.brandColor ?? brand.color,
-      corners: definition.look?.cornerStyle ?? brand.corners,
-    },
+    brand: shownBrand(brand, definition.look),
     definition,
     values: { ...values, answers: answerPhrases(definition, answers, situation, { language, values }) },
     action: "",
@@ -55,6 +52,7 @@ export function pageView({ definition, language, group, shown, brand, clock, cus
   return {
     ...common,
     kind: "question",
+    buttonTexts: brand.buttonTexts,
     questionId,
     answer: questionId === first?.id ? score : undefined,
     savedScore: questionId === first?.id ? null : score,

@@ -1,5 +1,7 @@
 import type { Clock } from "@/app/_ui/format-moment"
+import type { ButtonTexts } from "@/lib/accounts/button-texts"
 import type { CornerStyle } from "@/lib/accounts/corner-style"
+import type { PageLogo } from "@/lib/accounts/logos/schema"
 import type { SurveyDefinition } from "@/lib/surveys/schema"
 import type { SurveyStatus } from "../../_ui/survey-status"
 
@@ -10,6 +12,10 @@ export type EditorBrand = {
   name: string
   color: string
   corners: CornerStyle
+  logoId: string | null
+  /** The logos that the workspace and the survey show, by their ids. */
+  logos: Record<string, PageLogo>
+  buttonTexts: ButtonTexts
   postalAddress: string | null
   /** How long a link can be answered. */
   openDays: number

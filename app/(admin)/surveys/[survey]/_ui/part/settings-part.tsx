@@ -6,11 +6,11 @@ import { useTranslations } from "next-intl"
 import { useController } from "react-hook-form"
 import type { DraftValues } from "../../draft-values"
 import { useEditor } from "../editor-context"
-import { LocalText } from "../local-text"
+import { LookPanel } from "../look-panel"
 import { useIssueAt } from "../use-issue"
 import classes from "./part.module.css"
 
-/** Name, touchpoint, and the words of the button on every page. */
+/** Name, touchpoint, and how page and mail look. */
 export function SettingsPart() {
   const t = useTranslations("surveys")
   const { touchpoint } = useEditor().data
@@ -25,7 +25,7 @@ export function SettingsPart() {
           {touchpoint.name}
         </Link>
       </p>
-      <LocalText at={["look", "buttonText"]} label={t("question.buttonText")} max={40} />
+      <LookPanel />
     </div>
   )
 }

@@ -68,6 +68,9 @@ function Sentence({ change, defaultLanguage }: { change: Change; defaultLanguage
       return <BeforeAfter words={t.rich("link_changed", { title: whereOf(change.place), b: strong })} {...change} />
     case "colour_changed":
       return <BeforeAfter words={t("colour_changed")} {...change} />
+    case "corners_changed":
+    case "logo_changed":
+      return t(change.kind)
     case "language_added":
     case "language_removed":
     case "default_language_changed":

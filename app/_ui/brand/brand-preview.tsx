@@ -1,18 +1,21 @@
 import { useLocale, useTranslations } from "next-intl"
 import type { CSSProperties } from "react"
-import { formatNumber } from "@/app/_ui/format"
-import { dark, light } from "@/app/_ui/palette"
 import type { CornerStyle } from "@/lib/accounts/corner-style"
+import type { PageLogo } from "@/lib/accounts/logos/schema"
 import { accentsOf, contrast } from "@/lib/respond/colour"
-import classes from "./colour-preview.module.css"
+import { formatNumber } from "../format"
+import { dark, light } from "../palette"
+import classes from "./brand-preview.module.css"
 
 const SCHEMES = ["light", "dark"] as const
 const grounds = { light: light.surface, dark: dark.surface }
 const texts = { light: light.text, dark: dark.text }
 
-/** How the colour looks where customers and people here see it, on either ground, and whether it had to be changed. */
-export function ColourPreview({ colour, corners }: { colour: string; corners: CornerStyle }) {
-  const t = useTranslations("settings.colour")
+type Props = { name: string; logo: PageLogo | null; colour: string; corners: CornerStyle }
+
+/** How logo, colour and corners look where customers see them, on either ground, and whether the colour had to be changed. */
+export function BrandPreview({ name, logo, colour, corners }: Props) {
+  const t = useTranslations("look.colour")
   const locale = useLocale()
   if (!/^#[0-9a-f]{6}$/i.test(colour)) return null
   const accents = accentsOf(colour)
@@ -26,6 +29,7 @@ export function ColourPreview({ colour, corners }: { colour: string; corners: Co
           <figure key={scheme} className={classes.scheme}>
             <div
               className={classes.stage}
+              data-scheme={scheme}
               data-corners={corners}
               style={
                 {
@@ -37,6 +41,13 @@ export function ColourPreview({ colour, corners }: { colour: string; corners: Co
               }
               aria-hidden="true"
             >
+              <span className={classes.brand}>
+                {logo ? (
+                  // biome-ignore lint/performance/noImgElement: a data address, drawn in the size it has
+                  <img src={logo.src} width={logo.width} height={logo.height} alt="" data-plate={logo.plate} />
+                ) : null}
+                {logo?.wide ? null : name}
+              </span>
               <span className={classes.cells}>
                 <span>8</span>
                 <span data-chosen="">9</span>
