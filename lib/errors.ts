@@ -1,3 +1,5 @@
+import type { Fault } from "./faults"
+
 /** What went wrong, in the terms every adapter (HTTP, form, command line) knows how to say. */
 export type ErrorCode =
   | "invalid"
@@ -10,8 +12,11 @@ export type ErrorCode =
   | "rate_limited"
   | "unavailable"
 
-/** One bad field: where it is (JSON path, form field or CSV column) and a sentence about it. */
-export type FieldError = { path: string; message: string }
+/**
+ * One bad field: where it is (JSON path, form field or CSV column), a sentence about it in words of the API, and what the
+ * fault is for screens that say it in another language.
+ */
+export type FieldError = { path: string; message: string; fault?: Fault }
 
 /** An error whose message may be shown. Matched by `isNoveError`, since two bundles have two copies of the class. */
 export class NoveError extends Error {

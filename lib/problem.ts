@@ -58,7 +58,7 @@ export function problemOf(error: unknown): Problem {
       title: PROBLEM_TITLES[status] ?? "Error",
       status,
       detail: error.message,
-      ...(error.fields.length > 0 ? { errors: error.fields } : {}),
+      ...(error.fields.length > 0 ? { errors: error.fields.map(({ path, message }) => ({ path, message })) } : {}),
     }
   }
   if (isStorageFailure(error)) {

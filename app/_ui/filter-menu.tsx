@@ -3,6 +3,8 @@
 import { Menu } from "@mantine/core"
 import { IconCalendar, IconChevronDown } from "@tabler/icons-react"
 import Link from "next/link"
+import { useRouter } from "next/navigation"
+import { useTransition } from "react"
 import classes from "./filter-menu.module.css"
 
 /** One filter of a screen. What it filters by lives in the URL: every option is the address of its result. */
@@ -18,7 +20,7 @@ export type Filter = {
 }
 
 /** A filter as a button that opens its options. */
-function FilterMenu({ filter }: { filter: Filter }) {
+function FilterMenu({ filter, go }: { filter: Filter; go: (href: string) => void }) {
   return (
     <Menu position="bottom-end" keepMounted={false}>
       <Menu.Target>
@@ -37,6 +39,10 @@ function FilterMenu({ filter }: { filter: Filter }) {
             component={Link}
             href={option.href}
             scroll={false}
+            onNavigate={(event) => {
+              event.preventDefault()
+              go(option.href)
+            }}
             aria-current={option.chosen ? "true" : undefined}
             className={classes.option}
           >
@@ -48,12 +54,15 @@ function FilterMenu({ filter }: { filter: Filter }) {
   )
 }
 
-/** The filters of a screen, for the actions of its header. */
+/** The filters of a screen, for the actions of its header. Until what was chosen last is there, the screen is marked as busy. */
 export function FilterBar({ filters, label }: { filters: readonly Filter[]; label: string }) {
+  const router = useRouter()
+  const [pending, start] = useTransition()
+  const go = (href: string) => start(() => router.push(href, { scroll: false }))
   return (
-    <search aria-label={label} className={classes.bar}>
+    <search aria-label={label} aria-busy={pending} className={classes.bar}>
       {filters.map((filter) => (
-        <FilterMenu key={filter.key} filter={filter} />
+        <FilterMenu key={filter.key} filter={filter} go={go} />
       ))}
     </search>
   )

@@ -4,10 +4,16 @@ import { Button } from "@mantine/core"
 import { useTranslations } from "next-intl"
 import classes from "./more-button.module.css"
 
-type Props = { loading: boolean; failed: boolean; onMore: () => void }
+type Props = {
+  loading: boolean
+  failed: boolean
+  onMore: () => void
+  /** In place of “Load more rows”. */
+  label?: string
+}
 
 /** The end of a list that goes on: loads the next rows, or says that it did not work. */
-export function MoreButton({ loading, failed, onMore }: Props) {
+export function MoreButton({ loading, failed, onMore, label }: Props) {
   const t = useTranslations("common")
   return (
     <div className={classes.more}>
@@ -17,7 +23,7 @@ export function MoreButton({ loading, failed, onMore }: Props) {
         </p>
       ) : null}
       <Button variant="default" onClick={onMore} loading={loading}>
-        {failed ? t("retry") : t("loadMore")}
+        {failed ? t("retry") : (label ?? t("loadMore"))}
       </Button>
     </div>
   )

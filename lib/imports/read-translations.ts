@@ -1,3 +1,4 @@
+import { type Fault, faultOf } from "../faults"
 import type { SurveyDefinition } from "../surveys/definition-shape"
 import { surveyDefinition } from "../surveys/schema"
 import { keyedTexts } from "../surveys/text-keys"
@@ -10,8 +11,8 @@ export type TranslationFault =
   | { fault: "no_ids" | "too_large" }
   | { fault: "unknown_language" | "unknown_text" | "twice"; row: number; name: string }
   | { fault: "broken"; row: number }
-  /** The text cannot be taken, which stops the whole file; `reason` is in words of the API. */
-  | { fault: "refused"; row: number; name: string; reason: string }
+  /** The text cannot be taken, which stops the whole file; `reason` is in words of the API, `why` for those of a screen. */
+  | { fault: "refused"; row: number; name: string; reason: string; why: Fault }
 
 export type TranslationsRead = {
   /** What would change, with what stands there now. */
@@ -54,9 +55,11 @@ export function readTranslations(definition: SurveyDefinition, csv: string): Tra
   const spoken = edits.filter(({ language }) => isSpoken(language))
   return {
     edits: spoken.map(({ row: _, ...edit }) => edit),
-    faults: [...faults, ...refusals(definition, spoken)],
+    faults: [...faults, ...refusals(definition, spoken)].sort((a, b) => rowOf(a) - rowOf(b)),
   }
 }
+
+const rowOf = (fault: TranslationFault) => ("row" in fault ? fault.row : 0)
 
 function editsOf(
   { row, cells }: { row: number; cells: string[] },
@@ -75,10 +78,13 @@ function editsOf(
 function refusals(definition: SurveyDefinition, edits: readonly (TextEdit & { row: number })[]): TranslationFault[] {
   const paths = new Map(keyedTexts(definition).map(({ key, path }) => [key, path.join(".")]))
   const issues = surveyDefinition.safeParse(withTextEdits(definition, edits)).error?.issues ?? []
-  return issues.flatMap(({ path, message }) => {
-    const at = path.join(".")
+  return issues.flatMap((issue) => {
+    const at = issue.path.join(".")
     const edit = edits.find(({ key, language }) => `${paths.get(key)}.${language}` === at)
-    return edit ? [{ fault: "refused" as const, row: edit.row, name: edit.language, reason: message }] : []
+    if (!edit) return []
+    return [
+      { fault: "refused" as const, row: edit.row, name: edit.language, reason: issue.message, why: faultOf(issue) },
+    ]
   })
 }
 

@@ -10,7 +10,7 @@ import { textsOf } from "./texts-of"
 import { type Question, typeOf } from "./types"
 
 /** What is wrong, for whoever says it in another language than the API's. */
-export type IssueKind =
+type IssueKind =
   | "default_language"
   | "text_missing"
   | "score_only_first"
@@ -25,7 +25,9 @@ export type IssueKind =
   | "question_unreachable"
   | "ending_unreachable"
 
-type Issue = { path: TextAt["path"]; message: string; params: { kind: IssueKind; group?: ScoreGroup } }
+type Params = { kind: IssueKind; group?: ScoreGroup } & Record<string, string>
+
+type Issue = { path: TextAt["path"]; message: string; params: Params }
 
 /** What no single field can say: the score question is first, ids are unique, conditions look back, texts and endings are there. */
 export function checkDefinition(definition: SurveyDefinition, context: z.RefinementCtx<SurveyDefinition>): void {
@@ -48,7 +50,8 @@ function issuesOf(definition: SurveyDefinition): Issue[] {
     ...endings.flatMap(({ showIf }, index) => conditionIssues(showIf, questions, ["endings", index, "showIf"])),
     ...endingIssues(definition),
     ...pipingErrors(definition).map((fault): Issue => {
-      return { path: fault.path, message: pipingMessage(fault), params: { kind: "placeholder" } }
+      const { path, problem, written, suggestion = "" } = fault
+      return { path, message: pipingMessage(fault), params: { kind: "placeholder", problem, written, suggestion } }
     }),
   ]
 }
@@ -91,7 +94,7 @@ function languageIssues({ languages, defaultLanguage, ...definition }: SurveyDef
       {
         path: ["defaultLanguage"],
         message: `“${defaultLanguage}” is not among the survey’s languages.`,
-        params: { kind: "default_language" },
+        params: { kind: "default_language", language: defaultLanguage },
       },
     ]
   return textsOf({ languages, defaultLanguage, ...definition })
@@ -127,7 +130,13 @@ function repeatedParts(question: Question, path: Issue["path"]): Issue[] {
 function repeated(things: readonly { id: string }[], path: Issue["path"]): Issue[] {
   return things.flatMap(({ id }, index): Issue[] =>
     things.findIndex((other) => other.id === id) < index
-      ? [{ path: [...path, index, "id"], message: `The id “${id}” is used twice.`, params: { kind: "id_repeated" } }]
+      ? [
+          {
+            path: [...path, index, "id"],
+            message: `The id “${id}” is used twice.`,
+            params: { kind: "id_repeated", id },
+          },
+        ]
       : [],
   )
 }
@@ -147,14 +156,17 @@ function faultsOf(fact: Fact, earlier: readonly Question[]): Omit<Issue, "path">
     return [
       {
         message: `The condition names “${fact.question}”, which is not an earlier question.`,
-        params: { kind: "not_earlier" },
+        params: { kind: "not_earlier", question: fact.question },
       },
     ]
   if (fact.fact !== "choice") return []
   const known = typeOf(asked).optionIds(asked)
   return fact.in
     .filter((id) => !known.includes(id))
-    .map((id) => ({ message: `“${fact.question}” has no option “${id}”.`, params: { kind: "option_gone" } }))
+    .map((id) => ({
+      message: `“${fact.question}” has no option “${id}”.`,
+      params: { kind: "option_gone", question: fact.question, option: id },
+    }))
 }
 
 /** Everybody reaches an ending: one without a condition, or one for each group that asks for nothing else. */

@@ -7,7 +7,7 @@ const not = z.literal(true).optional()
 const word = z.string().min(1).max(200)
 
 /** A property of the customer or the event, as invitations keep them. */
-const propertyKey = z.string().regex(/^(customer|event)\..{1,100}$/, "Write customer.… or event.…")
+const propertyKey = z.stringFormat("property_key", /^(customer|event)\..{1,100}$/, "Write customer.… or event.…")
 
 /** One fact about the person and what was answered so far. Nothing is known of what has no answer or value, so `not` does not make it true. */
 const fact = z.discriminatedUnion("fact", [

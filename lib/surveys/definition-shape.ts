@@ -24,10 +24,7 @@ const mail = z.strictObject({
 })
 
 const look = z.strictObject({
-  brandColor: z
-    .string()
-    .regex(/^#[0-9a-f]{6}$/i, "Write a colour such as #2D4AA8.")
-    .optional(),
+  brandColor: z.stringFormat("colour", /^#[0-9a-f]{6}$/i, "Write a colour such as #2D4AA8.").optional(),
   cornerStyle: cornerStyle.optional(),
   logo: logoChoice.optional().describe("“none”, or the id of an uploaded logo; left out, the workspace’s."),
   buttonText: texts(40).optional().describe("Of the score’s button."),

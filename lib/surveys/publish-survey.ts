@@ -57,7 +57,7 @@ async function refuseNewScales(ctx: Ctx, id: string, { questions, defaultLanguag
     if (!other) return []
     const title = textIn(question.title, defaultLanguage, defaultLanguage)
     const message = `“${title}” had another type or scale in version ${other.number}: make it a new question, since results are merged by id.`
-    return [{ path: `questions.${index}`, message }]
+    return [{ path: `questions.${index}`, message, fault: { kind: "new_scale", values: { version: other.number } } }]
   })
   if (fields[0]) throw invalid(fields[0].message, fields)
 }

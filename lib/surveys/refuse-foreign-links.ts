@@ -9,7 +9,7 @@ export function refuseForeignLinks({ endings }: SurveyDefinition, allowed: reado
     const host = button && new URL(button.url).hostname
     if (host === undefined || known.includes(host)) return []
     const message = `“${host}” is not among the hosts that the settings let buttons lead to.`
-    return [{ path: `endings.${index}.button.url`, message }]
+    return [{ path: `endings.${index}.button.url`, message, fault: { kind: "foreign_link", values: { host } } }]
   })
   const [first] = fields
   if (first) throw invalid(`${first.path}: ${first.message}`, fields)

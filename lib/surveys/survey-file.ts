@@ -20,6 +20,7 @@ export const surveyFile = z
   .refine((file) => file.metric === file.definition.metric, {
     path: ["metric"],
     message: "is not the metric of the definition",
+    params: { kind: "other_metric" },
   })
   .meta({ id: "SurveyFile" })
 
@@ -38,7 +39,9 @@ function parseJson(text: string): unknown {
   try {
     return JSON.parse(text)
   } catch {
-    throw invalid("The file is no JSON document.")
+    throw invalid("The file is no JSON document.", [
+      { path: "", message: "is no JSON document", fault: { kind: "not_json", values: {} } },
+    ])
   }
 }
 

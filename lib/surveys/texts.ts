@@ -2,12 +2,18 @@ import { z } from "zod"
 import { cleanText } from "./clean-text"
 
 /** A BCP 47 tag as surveys store it: `it`, `en`, `pt-BR`. */
-export const languageTag = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, "Write a language tag such as “it”.")
+export const languageTag = z.stringFormat(
+  "language_tag",
+  /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/,
+  "Write a language tag such as “it”.",
+)
 
 /** Stable name of a question, option or ending: renaming a title never changes it. */
-export const stableId = z
-  .string()
-  .regex(/^[a-z0-9][a-z0-9_-]{0,63}$/, "Use at most 64 small letters, digits, “-” and “_”.")
+export const stableId = z.stringFormat(
+  "stable_id",
+  /^[a-z0-9][a-z0-9_-]{0,63}$/,
+  "Use at most 64 small letters, digits, “-” and “_”.",
+)
 
 /** An address that a page links to. */
 export const httpsLink = z.url({

@@ -91,6 +91,19 @@ describe.each([true, false])("twelve mixed questions, with the script: %s", (jav
     expect(complaints).toEqual([])
   })
 
+  it("lead a passive past both reasons, to the call that they do not want", async () => {
+    const page = await openPage({ javaScriptEnabled })
+    await choose(page, "8")
+    await go(page)
+    await answerTheMiddle(page)
+    await at(page, "Possiamo chiamarti?")
+    await choose(page, "No")
+    await go(page)
+    await at(page, "Grazie della franchezza.")
+    expect(server.answers()).toEqual({ nps: 8, ...middle, call: { options: ["no"] } })
+    expect(complaints).toEqual([])
+  })
+
   it("lead a detractor through reason, call, number and consent", async () => {
     const page = await openPage({ javaScriptEnabled })
     await choose(page, "2")

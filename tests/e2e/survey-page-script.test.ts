@@ -53,21 +53,20 @@ describe("a survey answered on a phone", () => {
     await choose(page, "Altro")
     await page.getByRole("textbox", { name: "Scrivi quale" }).fill("Il corriere")
     await press(page, "Continua")
-    await next(page, "Che cosa ha contato")
-    await page.getByRole("checkbox", { name: "Il prezzo" }).check()
-    await page.getByRole("checkbox", { name: "La consegna" }).check()
-    await press(page, "Continua")
-    await next(page, "Come ci hai conosciuto?")
-    await press(page, "Salta questa domanda")
     await next(page, "C’è altro")
     await page.getByRole("textbox").fill("Tutto qui.\nGrazie")
     await press(page, "Continua")
+    await next(page, "Possiamo chiamarti")
+    await page.getByRole("checkbox").check()
+    await press(page, "Continua")
+    await next(page, "A che numero")
+    await press(page, "Salta questa domanda")
     await next(page, "Grazie della franchezza.")
     expect(server.answers()).toEqual({
       nps: 3,
       reason_detractor: { options: ["other"], other: "Il corriere" },
-      deciding_factors: { options: ["price", "delivery"] },
       comment: "Tutto qui.\nGrazie",
+      call_back: { options: ["agreed"] },
     })
     expect(complaints).toEqual([])
   })

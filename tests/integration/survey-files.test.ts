@@ -93,11 +93,11 @@ describe("a survey's file", () => {
     expect(() => readSurveyFile(text)).toThrow(
       expect.objectContaining({
         code: "invalid",
-        fields: expect.arrayContaining([{ path: expect.stringContaining(place), message: expect.any(String) }]),
+        fields: expect.arrayContaining([expect.objectContaining({ path: expect.stringContaining(place) })]),
       }),
     )
     await expect(importSurvey(other, { touchpointId: elsewhere, survey: JSON.parse(text) })).rejects.toMatchObject({
-      fields: expect.arrayContaining([{ path: expect.stringContaining(path), message: expect.any(String) }]),
+      fields: expect.arrayContaining([expect.objectContaining({ path: expect.stringContaining(path) })]),
     })
     expect(await listSurveys(other)).toHaveLength(before)
   })

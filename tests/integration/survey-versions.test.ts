@@ -49,7 +49,7 @@ describe("a question whose answers would mean something else", () => {
     await expect(publishSurvey(ctx, id)).rejects.toMatchObject({
       code: "invalid",
       message: expect.stringContaining("in version 2"),
-      fields: [{ path: "questions.7" }],
+      fields: [{ path: "questions.9" }],
     })
     expect((await readVersions(ctx, id)).map(({ number }) => number)).toEqual([2, 1])
   })

@@ -15,7 +15,7 @@ export default async function SurveysPage({ searchParams }: Props) {
   const ctx = await requireCtx()
   const data = await loadSurveys(ctx, await searchParams)
   return (
-    <ScreenTexts areas={["surveys", "journey"]}>
+    <ScreenTexts areas={["surveys", "journey", "faults", "versions"]}>
       <SurveysScreen data={data} />
     </ScreenTexts>
   )

@@ -3,6 +3,7 @@ import enCommon from "./en/common.json"
 import enCustomers from "./en/customers.json"
 import enDocs from "./en/docs.json"
 import enEntry from "./en/entry.json"
+import enFaults from "./en/faults.json"
 import enFrame from "./en/frame.json"
 import enImports from "./en/imports.json"
 import enJourney from "./en/journey.json"
@@ -24,6 +25,7 @@ import itCommon from "./it/common.json"
 import itCustomers from "./it/customers.json"
 import itDocs from "./it/docs.json"
 import itEntry from "./it/entry.json"
+import itFaults from "./it/faults.json"
 import itFrame from "./it/frame.json"
 import itImports from "./it/imports.json"
 import itJourney from "./it/journey.json"
@@ -47,6 +49,7 @@ const en = {
   customers: enCustomers,
   docs: enDocs,
   entry: enEntry,
+  faults: enFaults,
   frame: enFrame,
   imports: enImports,
   journey: enJourney,
@@ -76,6 +79,7 @@ const it: Messages = {
   customers: itCustomers,
   docs: itDocs,
   entry: itEntry,
+  faults: itFaults,
   frame: itFrame,
   imports: itImports,
   journey: itJourney,

@@ -1,15 +1,13 @@
-import { and, desc, eq } from "drizzle-orm"
-import { db } from "../../../db/client"
-import { surveyVersions } from "../../../db/schema"
 import type { Ctx } from "../../accounts/ctx"
 import { readWorkspace } from "../../accounts/reads"
-import { dayNumber, parseIsoDay, startOfDay } from "../../calendar"
+import { dayNumber, parseIsoDay } from "../../calendar"
 import { parse } from "../../parse"
-import { readSurvey, readVersion, type Version } from "../../surveys/reads"
+import { readSurvey } from "../../surveys/reads"
 import { type Figure, figureOf } from "../figure"
 import { readSentDays, sentBy } from "../response-rates"
+import { readAllVersions } from "./read-all-versions"
 import { responsePages } from "./response-pages"
-import { type ResultsQuery, resultsInput } from "./results-query"
+import { periodOf, type ResultsQuery, resultsInput } from "./results-query"
 import { SurveyTally, type Tallied } from "./survey-tally"
 
 /** The newest responses are read, so that one request never takes minutes. */
@@ -39,13 +37,10 @@ export async function readSurveyResults(
 ): Promise<SurveyResults> {
   const { from, to, ...filter } = parse(resultsInput, input)
   const { draft, ...survey } = await readSurvey(ctx, surveyId)
-  const [workspace, versions] = await Promise.all([readWorkspace(ctx), readVersions(ctx, surveyId)])
+  const [workspace, versions] = await Promise.all([readWorkspace(ctx), readAllVersions(ctx, surveyId)])
   const days = { from: dayOf(from), to: dayOf(to) }
   const tally = new SurveyTally(survey.metric, versions, filter)
-  const period = {
-    from: days.from === undefined ? undefined : startOfDay(days.from, workspace.timeZone),
-    before: days.to === undefined ? undefined : startOfDay(days.to + 1, workspace.timeZone),
-  }
+  const period = periodOf({ from, to }, workspace.timeZone)
   let read = 0
   for await (const page of responsePages(ctx, { ...period, surveyId, metric: survey.metric }, signal)) {
     for (const response of page.slice(0, most - read)) tally.add(response)
@@ -65,16 +60,6 @@ export async function readSurveyResults(
       : await rateOf(ctx, { ...days, surveyId, metric, generation: workspace.rollupGeneration }, openSince),
     truncated: read > most,
   }
-}
-
-/** All versions, newest first. */
-async function readVersions(ctx: Ctx, surveyId: string): Promise<Version[]> {
-  const rows = await db()
-    .select({ id: surveyVersions.id })
-    .from(surveyVersions)
-    .where(and(eq(surveyVersions.workspaceId, ctx.workspaceId), eq(surveyVersions.surveyId, surveyId)))
-    .orderBy(desc(surveyVersions.number))
-  return Promise.all(rows.map(({ id }) => readVersion(id)))
 }
 
 async function rateOf(ctx: Ctx, query: Parameters<typeof readSentDays>[1], openSince: number) {

@@ -3,30 +3,39 @@ import { and, desc, eq, gte, lt, lte, or } from "drizzle-orm"
 import { db } from "../../../db/client"
 import { responses } from "../../../db/schema"
 import type { Ctx } from "../../accounts/ctx"
+import type { Position } from "../../cursor"
 import type { Metric } from "../../stats/counts"
 import type { CountedResponse } from "./survey-tally"
 
 const PAGE = 500
 
-type Query = { surveyId: string; metric: Metric; from?: Date | undefined; before?: Date | undefined }
+type Query = {
+  surveyId: string
+  metric: Metric
+  from?: Date | undefined
+  before?: Date | undefined
+  /** Only those older than this one. */
+  after?: Position | undefined
+}
 
 /**
  * The counted responses of a survey, newest first, a page in memory at a time. Between pages others have their turn.
  * Ends with the reason of `signal` when it is aborted.
  */
 export async function* responsePages(ctx: Ctx, query: Query, signal?: AbortSignal): AsyncGenerator<CountedResponse[]> {
-  let last: CountedResponse | undefined
+  let last = query.after
   for (;;) {
     signal?.throwIfAborted()
     const page = await readPage(ctx, query, last)
     yield page
-    last = page.at(-1)
-    if (page.length < PAGE) return
+    const end = page.at(-1)
+    if (!end || page.length < PAGE) return
+    last = { at: end.answeredAt, id: end.id }
     await setImmediate()
   }
 }
 
-function readPage(ctx: Ctx, query: Query, last: CountedResponse | undefined): Promise<CountedResponse[]> {
+function readPage(ctx: Ctx, query: Query, last: Position | undefined): Promise<CountedResponse[]> {
   return db()
     .select({
       id: responses.id,
@@ -50,8 +59,8 @@ function readPage(ctx: Ctx, query: Query, last: CountedResponse | undefined): Pr
         query.from && gte(responses.answeredAt, query.from),
         query.before && lt(responses.answeredAt, query.before),
         // The bound on the time alone lets the index begin there.
-        last && lte(responses.answeredAt, last.answeredAt),
-        last && or(lt(responses.answeredAt, last.answeredAt), lt(responses.id, last.id)),
+        last && lte(responses.answeredAt, last.at),
+        last && or(lt(responses.answeredAt, last.at), lt(responses.id, last.id)),
       ),
     )
     .orderBy(desc(responses.answeredAt), desc(responses.id))

@@ -1,5 +1,5 @@
 import { z } from "zod"
-import { parseIsoDay } from "../../calendar"
+import { parseIsoDay, startOfDay } from "../../calendar"
 import { scoreGroupName } from "../../surveys/score-group"
 
 const date = z.string().refine((text) => parseIsoDay(text) !== undefined, "must be a date such as 2026-11-23")
@@ -20,3 +20,12 @@ export const resultsInput = z
     message: "is before from",
   })
 export type ResultsQuery = z.input<typeof resultsInput>
+
+/** The instants between which answers are counted; undefined where the period is open. */
+export function periodOf({ from, to }: Pick<z.output<typeof resultsInput>, "from" | "to">, timeZone: string) {
+  const start = (date: string | undefined, later: number) => {
+    const day = date === undefined ? undefined : parseIsoDay(date)
+    return day === undefined ? undefined : startOfDay(day + later, timeZone)
+  }
+  return { from: start(from, 0), before: start(to, 1) }
+}

@@ -1,5 +1,5 @@
 import { confidenceOf } from "../../stats/confidence"
-import { type Metric, scoreGroup } from "../../stats/counts"
+import type { Metric } from "../../stats/counts"
 import { type Summary, summarise } from "../../stats/summary"
 import { type Answers, answerTo } from "../../surveys/answers"
 import { visibleQuestions } from "../../surveys/logic"
@@ -10,6 +10,7 @@ import { type MergedQuestion, mergeVersions, questionsOf } from "./merge-version
 import { NumberTally } from "./number-tally"
 import { type PictureTally, pictureTally } from "./picture-tally"
 import type { Passage, QuestionPicture } from "./pictures"
+import { fitsOf, type ResponseFilter } from "./response-filter"
 import { type Facet, SplitTally } from "./split-tally"
 
 /** A response as it is counted. */
@@ -28,14 +29,6 @@ export type CountedResponse = {
 }
 
 export type TalliedVersion = Pick<Version, "id" | "number" | "definition">
-
-/** Only responses that fit all that is given. Version by its number. */
-export type ResponseFilter = {
-  version?: number | undefined
-  language?: string | undefined
-  channel?: string | undefined
-  group?: "promoter" | "passive" | "detractor" | undefined
-}
 
 /** What became of a survey: its answers by question and in parts. */
 export type Tallied = {
@@ -120,19 +113,13 @@ export class SurveyTally {
 
   /** Whether the filter takes it. A split counts what the other filters take, so that its other values stay to choose. */
   private splitIn(response: CountedResponse, version: KnownVersion | undefined): boolean {
-    const { filter } = this
-    const group = response.score === null ? null : scoreGroup(this.metric, response.score)
-    if (filter.group !== undefined && group !== filter.group) return false
     const values = {
       version: version && String(version.number),
       language: response.locale ?? undefined,
       channel: response.channel,
     }
-    const fits = {
-      version: filter.version === undefined || filter.version === version?.number,
-      language: filter.language === undefined || filter.language === values.language,
-      channel: filter.channel === undefined || filter.channel === values.channel,
-    }
+    const { group, ...fits } = fitsOf(this.filter, this.metric, { ...response, version: version?.number })
+    if (!group) return false
     for (const name of ["version", "language", "channel"] as const) {
       const others = Object.entries(fits).every(([other, fit]) => fit || other === name)
       const value = values[name]

@@ -9,7 +9,7 @@ export const callBack: Question[] = [
   {
     id: "call_back",
     type: "consent",
-    title: { it: "Possiamo chiamarti per rimediare?", en: "May we call you to put it right?" },
+    title: { it: "Possiamo chiamarti per parlarne?", en: "May we call you about it?" },
     help: {
       it: "Ti chiamiamo solo per parlare di questa risposta.",
       en: "We’d only call about what you’ve told us here.",
@@ -32,7 +32,7 @@ export const writeBack: Question[] = [
   {
     id: "write_back",
     type: "consent",
-    title: { it: "Possiamo scriverti per aiutarti?", en: "May we email you to help?" },
+    title: { it: "Possiamo scriverti per parlarne?", en: "May we email you about it?" },
     help: {
       it: "Ti scriviamo solo per parlare di questa risposta.",
       en: "We’d only write about what you’ve told us here.",

@@ -17,7 +17,7 @@ export const ces: SurveyDefinition = {
   ],
   endings,
   mail: {
-    subject: { it: "È stato facile con {{brand}}?", en: "Was it easy with {{brand}}?" },
+    subject: { it: "Com’è andata con {{brand}}?", en: "How did it go with {{brand}}?" },
     preheader,
     intro: {
       it: "vorremmo sapere quanto è stato facile ottenere quello che ti serviva da {{brand}}. Ci basta un numero.",

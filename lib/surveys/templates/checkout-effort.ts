@@ -77,7 +77,7 @@ export const checkoutEffort: SurveyDefinition = {
   ],
   endings: endingsWith("phone"),
   mail: {
-    subject: { it: "È stato facile ordinare da {{brand}}?", en: "Was it easy to order from {{brand}}?" },
+    subject: { it: "Com’è stato ordinare da {{brand}}?", en: "How was ordering from {{brand}}?" },
     preheader,
     intro: {
       it: "hai appena ordinato da {{brand}}. Ci basta un numero per capire se completare l’ordine è stato facile.",

@@ -25,7 +25,7 @@ export const delivery: SurveyDefinition = {
     {
       id: "went_wrong",
       type: "multiple_choice",
-      title: { it: "Che cosa non è andato?", en: "What went wrong?" },
+      title: { it: "Che cosa poteva andare meglio?", en: "What could have gone better?" },
       help: severalHelp,
       required: false,
       showIf: notHappy,

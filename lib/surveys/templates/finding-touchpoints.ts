@@ -62,8 +62,8 @@ export const findingTouchpoints: SurveyDefinition = {
       id: "missing",
       type: "yes_no",
       title: {
-        it: "C’è un modo di contattarci che ti manca?",
-        en: "Is there a way to reach us that you miss?",
+        it: "Vorresti poterci contattare in un altro modo?",
+        en: "Would you like to be able to reach us in another way?",
       },
       required: false,
       showIf: notUnhappy,

@@ -1,13 +1,15 @@
 import type { SurveyDefinition } from "../schema"
+import { callBack, endingsWith } from "./call-back"
 import {
   anythingElse,
-  endings,
+  notUnhappy,
   npsQuestion,
   optionList,
   otherOption,
   preheader,
   reasonChoice,
   reasonText,
+  severalHelp,
   TEMPLATE_LANGUAGES,
 } from "./parts"
 
@@ -41,8 +43,9 @@ export const postPurchase: SurveyDefinition = {
       id: "deciding_factors",
       type: "multiple_choice",
       title: { it: "Che cosa ha contato di più nella scelta?", en: "What mattered most in your choice?" },
-      help: { it: "Puoi dare più di una risposta.", en: "Choose as many as you like." },
+      help: severalHelp,
       required: false,
+      showIf: notUnhappy,
       options: [
         ...optionList({
           price: { it: "Il prezzo", en: "The price" },
@@ -59,6 +62,7 @@ export const postPurchase: SurveyDefinition = {
       type: "single_choice",
       title: { it: "Come ci hai conosciuto?", en: "How did you first hear about us?" },
       required: false,
+      showIf: notUnhappy,
       options: [
         ...optionList({
           search: { it: "Con una ricerca online", en: "An online search" },
@@ -71,8 +75,9 @@ export const postPurchase: SurveyDefinition = {
       ],
     },
     anythingElse,
+    ...callBack,
   ],
-  endings,
+  endings: endingsWith("phone"),
   mail: {
     subject: { it: "Com’è andato il tuo acquisto da {{brand}}?", en: "How was your purchase from {{brand}}?" },
     preheader,

@@ -1,7 +1,8 @@
 import type { SurveyDefinition } from "../schema"
+import { callBack, endingsWith } from "./call-back"
 import {
   anythingElse,
-  endings,
+  notUnhappy,
   npsQuestion,
   optionList,
   preheader,
@@ -16,8 +17,8 @@ export const postSupport: SurveyDefinition = {
   defaultLanguage: "it",
   questions: [
     npsQuestion({
-      it: "Dopo l’aiuto ricevuto, quanto è probabile che consiglieresti {{brand}}?",
-      en: "After the help you received, how likely are you to recommend {{brand}}?",
+      it: "Dopo questo contatto con l’assistenza, quanto è probabile che consiglieresti {{brand}}?",
+      en: "After this contact with our support, how likely are you to recommend {{brand}}?",
     }),
     reasonText("promoter", {
       it: "Che bello!\nChe cosa abbiamo fatto bene?",
@@ -59,6 +60,7 @@ export const postSupport: SurveyDefinition = {
       type: "single_choice",
       title: { it: "Quante volte hai dovuto contattarci?", en: "How many times did you have to contact us?" },
       required: false,
+      showIf: notUnhappy,
       options: optionList({
         once: { it: "Una volta", en: "Once" },
         twice: { it: "Due volte", en: "Twice" },
@@ -66,10 +68,11 @@ export const postSupport: SurveyDefinition = {
       }),
     },
     anythingElse,
+    ...callBack,
   ],
-  endings,
+  endings: endingsWith("phone"),
   mail: {
-    subject: { it: "Ti abbiamo aiutato bene?", en: "Did we help you well?" },
+    subject: { it: "Com’è andata con la nostra assistenza?", en: "How was our support?" },
     preheader,
     intro: {
       it: "di recente hai chiesto aiuto a {{brand}}. Ci basta un numero per capire com’è andata.",

@@ -74,7 +74,7 @@ export const returns: SurveyDefinition = {
     },
   }),
   mail: {
-    subject: { it: "È stato facile fare il reso?", en: "Was your return easy?" },
+    subject: { it: "Com’è andato il tuo reso?", en: "How did your return go?" },
     preheader,
     intro: {
       it: "di recente hai reso un ordine a {{brand}}. Ci basta un numero per capire se è stato facile.",

@@ -65,7 +65,7 @@ export const websiteFeedback: SurveyDefinition = {
         en: "If you could change one thing about the website, what would it be?",
       },
       required: false,
-      showIf: notUnhappy,
+      showIf: { all: [...notUnhappy.all, { fact: "choice", question: "goal_reached", in: ["yes"] }] },
     },
     ...writeBack,
   ],

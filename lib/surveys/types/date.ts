@@ -13,6 +13,7 @@ const schema = z
   .refine(({ earliest = "", latest = "9999" }) => earliest <= latest, {
     path: ["latest"],
     message: "The range is empty.",
+    params: { kind: "range" },
   })
 
 /** A day of the calendar, kept as an ISO date. */

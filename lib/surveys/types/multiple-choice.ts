@@ -15,6 +15,7 @@ const schema = z
   .refine(({ least = 1, most = 50, options }) => least <= most && least <= options.length, {
     path: ["least"],
     message: "More must be chosen than may be.",
+    params: { kind: "least" },
   })
 
 export const multipleChoice = {

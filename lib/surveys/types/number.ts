@@ -14,7 +14,11 @@ const schema = z
     decimals: z.int().min(0).max(4).optional(),
     unit: texts(30).optional(),
   })
-  .refine(({ min = -Infinity, max = Infinity }) => min <= max, { path: ["max"], message: "The range is empty." })
+  .refine(({ min = -Infinity, max = Infinity }) => min <= max, {
+    path: ["max"],
+    message: "The range is empty.",
+    params: { kind: "range" },
+  })
 
 /** A number, with a decimal point or comma and no thousands separators. */
 export const number = {

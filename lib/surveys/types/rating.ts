@@ -14,8 +14,13 @@ const schema = z
   .refine(({ style, min, max }) => style !== "smileys" || (min === 1 && max === 5), {
     path: ["style"],
     message: "Smileys need a scale from 1 to 5.",
+    params: { kind: "smileys" },
   })
-  .refine(({ style, min }) => style !== "stars" || min === 1, { path: ["min"], message: "Stars begin at 1." })
+  .refine(({ style, min }) => style !== "stars" || min === 1, {
+    path: ["min"],
+    message: "Stars begin at 1.",
+    params: { kind: "stars" },
+  })
 
 /** One whole number of a scale of its own. */
 export const rating = {

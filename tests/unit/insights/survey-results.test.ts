@@ -1,50 +1,12 @@
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
-import { type CountedResponse, SurveyTally } from "@/lib/insights/survey-results/survey-tally"
+import type { CountedResponse } from "@/lib/insights/survey-results/survey-tally"
 import type { Answers } from "@/lib/surveys/answers"
 import { cleanAnswers, nextQuestion, scoreOf, visibleQuestions } from "@/lib/surveys/logic"
 import type { SurveyDefinition } from "@/lib/surveys/schema"
 import type { Question } from "@/lib/surveys/types"
 import { arbitraryAnswers, arbitraryDefinition, arbitrarySituation } from "../surveys/arbitrary"
-import { postPurchase } from "../surveys/definitions"
-
-const AT = new Date("2026-11-20T10:00:00Z")
-
-const respond = (answers: Answers, more: Partial<CountedResponse> = {}): CountedResponse => ({
-  id: "r",
-  surveyVersionId: "v1",
-  score: typeof answers.q0 === "number" ? answers.q0 : null,
-  answers,
-  skipped: [],
-  locale: "it",
-  channel: "email",
-  properties: {},
-  answeredAt: AT,
-  completedAt: null,
-  ...more,
-})
-
-/** A survey of the score question, `q0`, and others that everybody sees. */
-function asking(...later: Question[]): SurveyDefinition {
-  const base = postPurchase()
-  const score = { ...base.questions[0], id: "q0" } as Question
-  return { ...base, questions: [score, ...later] }
-}
-
-const plain = { title: { it: "?" }, required: false }
-const choice = (...ids: string[]): Question => ({
-  ...plain,
-  id: "q1",
-  type: "multiple_choice",
-  options: ids.map((id) => ({ id, label: { it: id }, ...(id === "other" ? { other: true as const } : {}) })),
-})
-
-function resultOf(definitions: SurveyDefinition[], responses: CountedResponse[], filter = {}) {
-  const versions = definitions.map((definition, index) => ({ id: `v${index + 1}`, number: index + 1, definition }))
-  const tally = new SurveyTally("nps", versions, filter)
-  for (const response of responses) tally.add(response)
-  return tally.result()
-}
+import { AT, asking, choice, plain, respond, resultOf } from "./tallied"
 
 describe("the results of a survey", () => {
   it("count for every question who saw, answered, skipped and left it, as a naive recount does", () => {
@@ -107,62 +69,6 @@ describe("the results of a survey", () => {
       [false, 1, { min: 1, max: 10, mean: 10 }],
       [true, 1, { min: 1, max: 5, mean: 5 }],
     ])
-  })
-
-  it("give the words beside “other” with the response they stand in", () => {
-    const { questions } = resultOf(
-      [asking(choice("a", "other"))],
-      [respond({ q0: 2, q1: { options: ["a", "other"], other: "Il corriere" } }, { id: "one" })],
-    )
-    expect(questions[1]?.picture).toMatchObject({
-      others: { count: 1, newest: [{ responseId: "one", text: "Il corriere", score: 2 }] },
-    })
-  })
-
-  it("count a matrix by row and column, with the mean place of each row", () => {
-    const lines = (...ids: string[]) => ids.map((id) => ({ id, label: { it: id } }))
-    const matrix: Question = { ...plain, id: "q1", type: "matrix", rows: lines("x", "y"), columns: lines("1", "2") }
-    const { questions } = resultOf(
-      [asking(matrix)],
-      [respond({ q0: 9, q1: { rows: { x: "1", y: "2" } } }), respond({ q0: 9, q1: { rows: { x: "2" } } })],
-    )
-    expect(questions[1]?.picture).toMatchObject({
-      rows: [
-        { id: "x", n: 2, counts: [1, 1], mean: 1.5 },
-        { id: "y", n: 1, counts: [0, 1], mean: 2 },
-      ],
-    })
-  })
-
-  it.each([
-    { values: [4], expected: { min: 4, median: 4, mean: 4, max: 4, bins: [{ from: 4, to: 5, count: 1 }] } },
-    { values: [1, 2, 2, 10], expected: { min: 1, median: 2, mean: 3.75, max: 10 } },
-    { values: [0.1, 0.4], expected: { min: 0.1, median: 0.25, mean: 0.25, max: 0.4 } },
-    { values: [], expected: { min: null, median: null, mean: null, max: null, bins: [] } },
-  ])("describe the numbers $values", ({ values, expected }) => {
-    const number: Question = { ...plain, id: "q1", type: "number", decimals: 1 }
-    const { questions } = resultOf(
-      [asking(number)],
-      values.map((q1) => respond({ q0: 9, q1 })),
-    )
-    expect(questions[1]?.picture).toMatchObject(expected)
-  })
-
-  it("put every number in one of at most twelve bins", () => {
-    const number: Question = { ...plain, id: "q1", type: "number" }
-    const value = fc.integer({ min: -1e13, max: 1e13 }).chain((whole) => fc.constantFrom(whole, whole / 1e4))
-    fc.assert(
-      fc.property(fc.array(value, { minLength: 1, maxLength: 40 }), (values) => {
-        const { questions } = resultOf(
-          [asking(number)],
-          values.map((q1) => respond({ q0: 9, q1 })),
-        )
-        const picture = questions[1]?.picture
-        if (picture?.kind !== "number") throw new Error("not pictured as a number")
-        expect(picture.bins.length).toBeLessThanOrEqual(12)
-        expect(picture.bins.reduce((sum, { count }) => sum + count, 0)).toBe(values.length)
-      }),
-    )
   })
 
   it("take the time of half of those who finished, and the score from the statistics", () => {

@@ -35,7 +35,9 @@ describe("the editor of a survey", () => {
     definition.mail.subject = { it: "  ", en: "How was it?" }
     definition.mail.intro = { it: "ciao", en: "" }
     const { issues } = checkDraft({ name: "Consegna", definition })
-    expect(issues).toEqual([{ path: ["definition", "mail", "subject", "it"], kind: "text_missing" }])
+    expect(issues).toEqual([
+      { path: ["definition", "mail", "subject", "it"], fault: { kind: "text_missing", values: {} } },
+    ])
     definition.mail.subject = { it: "Com’è andata?", en: "" }
     expect(checkDraft({ name: "Consegna", definition }).issues).toEqual([])
   })
@@ -52,7 +54,10 @@ describe("the editor of a survey", () => {
     }))
     definition.questions[at] = { ...question, options }
     expect(checkDraft({ name: "Consegna", definition }).issues).toEqual([
-      { path: ["definition", "questions", at, "options", 1, "other"], kind: "second_other" },
+      {
+        path: ["definition", "questions", at, "options", 1, "other"],
+        fault: { kind: "second_other", values: {} },
+      },
     ])
   })
 
@@ -72,6 +77,9 @@ describe("the editor of a survey", () => {
   })
 
   test("finds a missing name first", () => {
-    expect(checkDraft({ name: " ", definition: draft() }).issues[0]).toEqual({ path: ["name"], kind: "name" })
+    expect(checkDraft({ name: " ", definition: draft() }).issues[0]).toEqual({
+      path: ["name"],
+      fault: { kind: "name", values: {} },
+    })
   })
 })

@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest"
 import { answersInWords } from "@/lib/surveys/answers-in-words"
 import { speaker } from "@/lib/surveys/speak"
-import { definitionFromTemplate } from "@/lib/surveys/templates"
+import { postPurchase } from "./definitions"
 
 const situation = { language: "it", channel: "email", properties: {} }
 
-const definition = definitionFromTemplate("post-purchase", ["it", "en"])
+const definition = postPurchase()
 const say = (language: string) => speaker(definition, language, { brand: "Bottega" })
 
 describe("answers in words", () => {

@@ -9,9 +9,20 @@ import { definitionFromTemplate, templateName, templates } from "@/lib/surveys/t
 import { textsOf } from "@/lib/surveys/texts-of"
 import { typeOf } from "@/lib/surveys/types"
 
-/** The short ones, and the two that integrators build on as they are. */
-const WITHOUT_CALL = ["csat", "ces", "post-purchase", "post-support"]
+/** Two questions and no more, or one to build on. */
+const WITHOUT_CALL = ["csat", "ces", "blank-nps", "blank-csat", "blank-ces"]
+/** Asked about something that has just happened, of people who have little time. */
+const TRANSACTIONAL = [
+  "post-purchase",
+  "delivery",
+  "returns",
+  "store-visit",
+  "post-support",
+  "checkout-effort",
+  "website-feedback",
+]
 const MOST_SHOWN = 6
+const MOST_SHOWN_TRANSACTIONAL = 5
 
 const situation: Situation = { language: "it", channel: "email", properties: {} }
 
@@ -104,9 +115,9 @@ describe.each(templateName.options.filter((name) => !WITHOUT_CALL.includes(name)
   const scored = (value: number, more: Answers = {}) => ({ [score?.id ?? ""]: value, ...more })
   const shown = (answers: Answers) => visibleQuestions(definition, answers, situation).map(({ type }) => type)
 
-  it("has five to eight questions", () => {
+  it("has five to nine questions", () => {
     expect(definition.questions.length).toBeGreaterThanOrEqual(5)
-    expect(definition.questions.length).toBeLessThanOrEqual(8)
+    expect(definition.questions.length).toBeLessThanOrEqual(9)
   })
 
   it("offers to get in touch after a low score only, and asks for number or address only of those who agree", () => {
@@ -117,6 +128,15 @@ describe.each(templateName.options.filter((name) => !WITHOUT_CALL.includes(name)
     expect(shown(scored(min)).filter((type) => type === "phone" || type === "email")).toEqual([])
     expect(shown(agreed).filter((type) => type === "phone" || type === "email")).toHaveLength(1)
   })
+})
+
+it.each(TRANSACTIONAL)("the template %s asks nobody more than five, besides how to reach those who want it", (name) => {
+  const definition = templates[templateName.parse(name)]
+  for (const answers of waysThrough(definition)) {
+    const shown = visibleQuestions(definition, answers, situation)
+    const asked = shown.filter(({ type }) => type !== "phone" && type !== "email")
+    expect(asked.length).toBeLessThanOrEqual(MOST_SHOWN_TRANSACTIONAL)
+  }
 })
 
 it.each([[["fr"]], [[]], [["it", "de"]]])("a template in %j is refused", (languages) => {

@@ -15,7 +15,7 @@ export default async function SurveyPage({ params }: Props) {
   const { survey } = await params
   const data = await loadSurvey(ctx, survey)
   return (
-    <ScreenTexts areas={["surveys", "versions", "look"]}>
+    <ScreenTexts areas={["surveys", "versions", "look", "faults"]}>
       <SurveyEditor key={data.id} data={data} />
     </ScreenTexts>
   )

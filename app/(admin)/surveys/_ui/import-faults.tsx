@@ -1,36 +1,30 @@
 "use client"
 
 import { useTranslations } from "next-intl"
+import { differentFaults } from "@/app/_ui/use-fault-words"
 import type { FieldError } from "@/lib/errors"
 import classes from "./import-survey.module.css"
+import { useSurveyFaultWords } from "./use-survey-fault-words"
 
 const MOST_SHOWN = 8
 
-/** What is wrong with a file, each with its path; the words are the API's. */
-export function ImportFaults({ faults }: { faults: readonly FieldError[] }) {
+/** What is wrong with a file, each with its place in words and its path for whoever mends the file by hand. */
+export function ImportFaults({ faults, survey }: { faults: readonly FieldError[]; survey: unknown }) {
   const t = useTranslations("surveys.transfer")
-  const named = faults.filter(
-    ({ path, message }, index) =>
-      path !== "" && faults.findIndex((other) => other.path === path && other.message === message) === index,
-  )
-  const more = named.length - MOST_SHOWN
-  if (named.length === 0) {
-    return (
-      <p className={classes.faults} role="alert">
-        {t("notJson")}
-      </p>
-    )
-  }
+  const say = useSurveyFaultWords()
+  const more = useTranslations("faults")
+  const different = differentFaults(faults)
+  const hidden = different.length - MOST_SHOWN
   return (
     <div className={classes.faults} role="alert">
       <p>{t("wrong")}</p>
       <ul>
-        {named.slice(0, MOST_SHOWN).map(({ path, message }) => (
-          <li key={`${path} ${message}`}>
-            <code>{path}</code> {message}
+        {different.slice(0, MOST_SHOWN).map((field) => (
+          <li key={`${field.path} ${field.message}`}>
+            {say(survey, field)} {field.path === "" ? null : <code>{field.path}</code>}
           </li>
         ))}
-        {more > 0 ? <li>{t("andMore", { count: more })}</li> : null}
+        {hidden > 0 ? <li>{more("more", { count: hidden })}</li> : null}
       </ul>
     </div>
   )

@@ -16,6 +16,7 @@ import * as surveyLinks from "../surveys/[id]/links/route"
 import * as publishSurvey from "../surveys/[id]/publish/route"
 import * as surveyResults from "../surveys/[id]/results/route"
 import * as survey from "../surveys/[id]/route"
+import * as surveyTexts from "../surveys/[id]/texts/route"
 import * as importSurvey from "../surveys/import/route"
 import * as surveys from "../surveys/route"
 import * as touchpoint from "../touchpoints/[id]/route"
@@ -36,6 +37,7 @@ export const apiDocument = openApiDocument({
   "/surveys/{id}/export": exportSurvey,
   "/surveys/{id}/publish": publishSurvey,
   "/surveys/{id}/results": surveyResults,
+  "/surveys/{id}/texts": surveyTexts,
   "/surveys/{id}/links": surveyLinks,
   "/surveys/{id}/links/{partId}/revoke": revokeSurveyLink,
   "/triggers": triggers,

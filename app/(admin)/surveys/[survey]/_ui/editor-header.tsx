@@ -12,6 +12,7 @@ import { PageHeader } from "@/app/_ui/page-header"
 import type { Change } from "@/lib/surveys/changes"
 import { compareVersions } from "@/lib/surveys/compare-versions"
 import { StatusChip } from "../../_ui/status-chip"
+import { useSurveyFaultWords } from "../../_ui/use-survey-fault-words"
 import { checkDraft } from "../draft-issues"
 import type { DraftValues } from "../draft-values"
 import { essence } from "../essence"
@@ -33,6 +34,7 @@ export function EditorHeader() {
   const canRedo = useKept((state) => state.canRedo)
   const says = useKept((state) => state.says)
   const { getValues } = useFormContext<DraftValues>()
+  const sayFault = useSurveyFaultWords()
   const [asking, setAsking] = useState(false)
   const [changes, setChanges] = useState<readonly Change[]>([])
   const { status, latestVersion, publishedVersion, published } = data
@@ -94,7 +96,10 @@ export function EditorHeader() {
         title={t("editor.publishTitle", { version: next })}
         confirm={t("editor.publishConfirm", { version: next })}
         onConfirm={keeper.publish}
-        failureText={(error) => t(error.code === "conflict" ? "editor.conflictTitle" : "editor.failed")}
+        failureText={({ code, fields: [fault] }) => {
+          if (code === "invalid" && fault) return sayFault(getValues("definition"), fault)
+          return t(code === "conflict" ? "editor.conflictTitle" : "editor.failed")
+        }}
       >
         {t(latestVersion === 0 ? "editor.publishFirst" : "editor.publishText")}
         <PublishWarnings />

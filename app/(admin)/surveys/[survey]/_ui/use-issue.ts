@@ -1,29 +1,22 @@
 "use client"
 
 import { useTranslations } from "next-intl"
-import { type DraftIssue, type DraftWarning, isWithin } from "../draft-issues"
+import { useFaultWords } from "@/app/_ui/use-fault-words"
+import { type DraftWarning, isWithin } from "../draft-issues"
 import { useKept } from "./editor-context"
-
-/** A fault in words. */
-function useIssueWords() {
-  const t = useTranslations("surveys.issue")
-  const groups = useTranslations("surveys.ending")
-  return ({ kind, group }: DraftIssue) =>
-    t(kind, { group: group === "promoter" || group === "passive" || group === "detractor" ? groups(group) : "" })
-}
 
 /** What is wrong with the field of this name, if anything. */
 export function useIssueAt(name: string): string | undefined {
-  const say = useIssueWords()
+  const say = useFaultWords()
   const issue = useKept(({ issues }) => issues.find(({ path }) => path.join(".") === name))
-  return issue && say(issue)
+  return issue && say(issue.fault)
 }
 
 /** What is wrong in a part of the survey, each sentence once. */
 export function useIssuesIn(part: readonly (string | number)[]): string[] {
-  const say = useIssueWords()
+  const say = useFaultWords()
   const issues = useKept((state) => state.issues)
-  return [...new Set(issues.filter((issue) => isWithin(issue, part)).map(say))]
+  return [...new Set(issues.filter((issue) => isWithin(issue, part)).map(({ fault }) => say(fault)))]
 }
 
 /** A warning in words. */

@@ -1,4 +1,5 @@
 import { z } from "zod"
+import { dayNumber, isoDay } from "@/lib/calendar"
 import { one, type SearchParams } from "../../../search-params"
 
 export const RESULT_DAYS = ["7", "30", "90", "365", "all"] as const
@@ -14,7 +15,13 @@ const screenQuery = z.object({
 })
 export type ScreenQuery = z.output<typeof screenQuery>
 
-export const readScreenQuery = (search: SearchParams): ScreenQuery => screenQuery.parse(search)
+export const readScreenQuery = (search: SearchParams | ScreenQuery): ScreenQuery => screenQuery.parse(search)
+
+/** What the filters ask of the survey's results. */
+export const resultsQuery = ({ days, ...filter }: ScreenQuery, now: Date, timeZone: string) => ({
+  ...filter,
+  from: days === "all" ? undefined : isoDay(dayNumber(now, timeZone) - Number(days) + 1),
+})
 
 export const resultsPath = (surveyId: string) => `/surveys/${surveyId}/results`
 

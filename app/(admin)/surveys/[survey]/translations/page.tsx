@@ -21,7 +21,7 @@ export default async function TranslationsPage({ params }: Props) {
   })
   const { name, draft, draftRevision } = survey
   return (
-    <ScreenTexts areas={["translations", "versions"]}>
+    <ScreenTexts areas={["translations", "versions", "faults"]}>
       <TranslationsScreen key={draftRevision} data={{ id, name, definition: draft, revision: draftRevision }} />
     </ScreenTexts>
   )

@@ -15,7 +15,7 @@ export default async function VersionsPage({ params }: Props) {
   const { survey } = await params
   const data = await loadVersions(ctx, survey)
   return (
-    <ScreenTexts areas={["versions"]}>
+    <ScreenTexts areas={["versions", "faults"]}>
       <VersionsScreen data={data} />
     </ScreenTexts>
   )

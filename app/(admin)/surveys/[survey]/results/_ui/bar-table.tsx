@@ -12,14 +12,20 @@ type Bar = {
   interval?: { low: number; high: number } | undefined
 }
 
-type Props = { head: string; bars: readonly Bar[]; intervals?: boolean }
+type Props = {
+  head: string
+  bars: readonly Bar[]
+  intervals?: boolean
+  /** Labels of a digit or two, which leave the row to the bar. */
+  short?: boolean
+}
 
 /** Counts as bars: a table, so that those who do not see the bars read the same. */
-export function BarTable({ head, bars, intervals = false }: Props) {
+export function BarTable({ head, bars, intervals = false, short = false }: Props) {
   const t = useTranslations("results")
   const locale = useLocale()
   return (
-    <table className={classes.table}>
+    <table className={classes.table} data-short={short ? "" : undefined}>
       <thead className="sr-only">
         <tr>
           <th scope="col">{head}</th>
@@ -32,10 +38,14 @@ export function BarTable({ head, bars, intervals = false }: Props) {
         {bars.map(({ key, label, gone, count, share, interval }) => (
           <tr key={key} className={classes.row}>
             <th scope="row" className={classes.label}>
-              {label}
-              {gone ? <span className={classes.gone}> · {t("goneOption")}</span> : null}
-              <span className={classes.track} aria-hidden="true">
-                <span className={classes.bar} style={{ width: `${share}%` }} />
+              <span className={classes.inside}>
+                <span>
+                  {label}
+                  {gone ? <span className={classes.gone}> · {t("goneOption")}</span> : null}
+                </span>
+                <span className={classes.track} aria-hidden="true">
+                  <span className={classes.bar} style={{ width: `${share}%` }} />
+                </span>
               </span>
             </th>
             <td className={classes.number}>{formatNumber(count, locale)}</td>

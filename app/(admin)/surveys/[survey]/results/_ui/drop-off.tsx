@@ -3,18 +3,19 @@ import { Card } from "@/app/_ui/card"
 import { formatNumber, formatPercent } from "@/app/_ui/format"
 import table from "@/app/_ui/table.module.css"
 import type { SurveyResults } from "@/lib/insights/survey-results/read-survey-results"
-import { speaker } from "@/lib/surveys/speak"
+import type { Say } from "@/lib/surveys/speak"
 import classes from "./drop-off.module.css"
 
 /** How many saw, answered and skipped each question, and how many stopped at it. */
-export function DropOff({ results }: { results: SurveyResults }) {
+export function DropOff({ results, say }: { results: SurveyResults; say: Say }) {
   const t = useTranslations("results.drop")
   const locale = useLocale()
-  const say = speaker(results, locale, {})
+  const leftText = (left: number, saw: number) =>
+    saw > 0 ? `${formatNumber(left, locale)} (${formatPercent((100 * left) / saw, locale)})` : "0"
   return (
     <Card title={t("title")}>
       <div className={table.scroll}>
-        <table className={table.table}>
+        <table className={`${table.table} ${table.stacked} ${classes.table}`}>
           <thead>
             <tr>
               <th scope="col">{t("question")}</th>
@@ -26,20 +27,28 @@ export function DropOff({ results }: { results: SurveyResults }) {
             </tr>
           </thead>
           <tbody>
-            {results.questions.map(({ key, question, saw, answered, skipped, left }) => (
-              <tr key={key}>
-                <th scope="row" className={classes.question}>
-                  {say(question.title)}
-                </th>
-                <td className={table.number}>{formatNumber(saw, locale)}</td>
-                <td className={table.number}>{formatNumber(answered, locale)}</td>
-                <td className={table.number}>{formatNumber(skipped, locale)}</td>
-                <td className={table.number}>
-                  {formatNumber(left, locale)}
-                  {saw > 0 ? ` (${formatPercent((100 * left) / saw, locale)})` : null}
-                </td>
-              </tr>
-            ))}
+            {results.questions.map(({ key, question, picture, saw, answered, skipped, left }) => {
+              // A message is read, not answered.
+              const isQuestion = picture.kind !== "none"
+              const counts = [
+                ["saw", formatNumber(saw, locale)],
+                ["answered", isQuestion ? formatNumber(answered, locale) : "—"],
+                ["skipped", isQuestion ? formatNumber(skipped, locale) : "—"],
+                ["left", leftText(left, saw)],
+              ] as const
+              return (
+                <tr key={key}>
+                  <th scope="row" className={classes.question}>
+                    {say(question.title)}
+                  </th>
+                  {counts.map(([name, count]) => (
+                    <td key={name} className={table.number}>
+                      <span className={classes.name}>{t(name)}</span> {count}
+                    </td>
+                  ))}
+                </tr>
+              )
+            })}
           </tbody>
         </table>
       </div>

@@ -3,7 +3,8 @@ import { Card } from "@/app/_ui/card"
 import { formatInterval, formatNumber, formatScore } from "@/app/_ui/format"
 import { ConfidenceChip } from "@/app/_ui/marks/confidence-chip"
 import type { SurveyResults } from "@/lib/insights/survey-results/read-survey-results"
-import { speaker } from "@/lib/surveys/speak"
+import type { Say } from "@/lib/surveys/speak"
+import type { ResultsData } from "../load-results"
 import { BarTable } from "./bar-table"
 import { HeatMap } from "./heat-map"
 import classes from "./question-card.module.css"
@@ -11,12 +12,11 @@ import { WrittenList } from "./written-list"
 
 type QuestionResult = SurveyResults["questions"][number]
 
-type Props = { question: QuestionResult; results: SurveyResults; timeZone: string }
+type Props = { question: QuestionResult; data: ResultsData; say: Say }
 
 /** One question: what became of it on the way, and its picture. */
-export function QuestionCard({ question, results, timeZone }: Props) {
+export function QuestionCard({ question, data, say }: Props) {
   const t = useTranslations("results")
-  const say = speaker(results, useLocale(), {})
   const { confidence, saw, answered, skipped, left, gone } = question
   return (
     <Card
@@ -29,17 +29,21 @@ export function QuestionCard({ question, results, timeZone }: Props) {
         </>
       }
     >
-      <p className={classes.passage}>{t("passage", { saw, answered, skipped, left })}</p>
-      {answered === 0 ? <p className={classes.none}>{t("none")}</p> : <Picture {...{ question, results, timeZone }} />}
+      {saw === 0 ? null : <p className={classes.passage}>{t("passage", { saw, answered, skipped, left })}</p>}
+      {answered === 0 ? (
+        <p className={classes.none}>{t(saw === 0 ? "unseen" : "none")}</p>
+      ) : (
+        <Picture {...{ question, data, say }} />
+      )}
     </Card>
   )
 }
 
-function Picture({ question, results, timeZone }: Props) {
+function Picture({ question, data, say }: Props) {
   const t = useTranslations()
   const locale = useLocale()
-  const say = speaker(results, locale, {})
-  const { picture, answered } = question
+  const { picture, answered, key } = question
+  const written = { question: key, data, isDate: question.question.type === "date" }
   const share = (count: number) => (answered === 0 ? 0 : (100 * count) / answered)
   const round = (value: number | null, digits = 1) => (value === null ? "—" : formatNumber(value, locale, digits))
   switch (picture.kind) {
@@ -57,6 +61,7 @@ function Picture({ question, results, timeZone }: Props) {
           </p>
           <BarTable
             head={t("results.point")}
+            short
             bars={picture.counts.map((count, index) => ({
               key: String(min + index),
               label: String(min + index),
@@ -86,7 +91,7 @@ function Picture({ question, results, timeZone }: Props) {
           {picture.others.count > 0 ? (
             <>
               <p className={classes.figure}>{t("results.others", { count: picture.others.count })}</p>
-              <WrittenList written={picture.others} metric={results.survey.metric} timeZone={timeZone} />
+              <WrittenList {...written} texts={picture.others} />
             </>
           ) : null}
         </>
@@ -121,7 +126,7 @@ function Picture({ question, results, timeZone }: Props) {
       )
     }
     case "texts":
-      return <WrittenList written={picture} metric={results.survey.metric} timeZone={timeZone} />
+      return <WrittenList {...written} texts={picture} />
     case "none":
       return null
     default:

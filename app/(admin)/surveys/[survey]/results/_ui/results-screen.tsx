@@ -1,8 +1,10 @@
-import { useTranslations } from "next-intl"
+import { useLocale, useTranslations } from "next-intl"
 import { PlainCard } from "@/app/_ui/card"
 import { FilterBar } from "@/app/_ui/filter-menu"
 import { PageBody, PageHeader } from "@/app/_ui/page-header"
 import { EmptyState } from "@/app/_ui/states/empty-state"
+import { pipingValues } from "@/lib/surveys/piping"
+import { speaker } from "@/lib/surveys/speak"
 import type { ResultsData } from "../load-results"
 import { DropOff } from "./drop-off"
 import { QuestionCard } from "./question-card"
@@ -13,8 +15,9 @@ import { SplitCard } from "./split-card"
 /** The results of a survey: in short, each question, where people stop, and in parts. */
 export function ResultsScreen({ data }: { data: ResultsData }) {
   const t = useTranslations("results")
-  const { results, filters, clearHref, timeZone } = data
+  const { results, filters, clearHref, brand } = data
   const { survey, n, questions } = results
+  const say = speaker(results, useLocale(), pipingValues({ brand }))
   return (
     <>
       <PageHeader
@@ -47,9 +50,9 @@ export function ResultsScreen({ data }: { data: ResultsData }) {
               {questions
                 .filter(({ picture }) => picture.kind !== "none")
                 .map((question) => (
-                  <QuestionCard key={question.key} question={question} results={results} timeZone={timeZone} />
+                  <QuestionCard key={question.key} question={question} data={data} say={say} />
                 ))}
-              <DropOff results={results} />
+              <DropOff results={results} say={say} />
               <SplitCard results={results} />
             </>
           )}

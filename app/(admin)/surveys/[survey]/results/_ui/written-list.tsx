@@ -1,50 +1,33 @@
-import Link from "next/link"
-import { useLocale, useTranslations } from "next-intl"
-import { formatDay } from "@/app/_ui/format-date"
-import { ScorePill } from "@/app/_ui/marks/score-pill"
+import { useTranslations } from "next-intl"
 import type { Written } from "@/lib/insights/survey-results/pictures"
-import type { Metric } from "@/lib/stats/counts"
-import classes from "./written-list.module.css"
+import { writtenCursor } from "@/lib/insights/survey-results/read-written"
+import type { ResultsData } from "../load-results"
+import { WrittenRows } from "./written-rows"
 
-const SHOWN = 5
-
-type Props = { written: { count: number; newest: Written[] }; metric: Metric; timeZone: string }
-
-/** The newest texts, each a link to its response; more of them fold out. */
-export function WrittenList({ written: { count, newest }, metric, timeZone }: Props) {
-  const t = useTranslations("results")
-  const rest = newest.slice(SHOWN)
-  return (
-    <div className={classes.list}>
-      <Rows rows={newest.slice(0, SHOWN)} metric={metric} timeZone={timeZone} />
-      {rest.length > 0 ? (
-        <details>
-          <summary className={classes.more}>{t("more", { count: rest.length })}</summary>
-          <Rows rows={rest} metric={metric} timeZone={timeZone} />
-          {count > newest.length ? (
-            <p className={classes.note}>{t("newest", { shown: newest.length, count })}</p>
-          ) : null}
-        </details>
-      ) : null}
-    </div>
-  )
+type Props = {
+  /** The key of the question. */
+  question: string
+  texts: { count: number; newest: Written[] }
+  /** What was written is a date. */
+  isDate: boolean
+  data: ResultsData
 }
 
-function Rows({ rows, metric, timeZone }: { rows: readonly Written[]; metric: Metric; timeZone: string }) {
-  const locale = useLocale()
+/** The newest texts of a question; older ones are read when they are asked for. */
+export function WrittenList({ question, texts: { count, newest }, isDate, data }: Props) {
+  const t = useTranslations("results")
+  const { results, query, timeZone } = data
+  const { id, metric } = results.survey
+  const last = newest.at(-1)
+  const rows = newest.map((written) => ({ ...written, id: written.responseId }))
+  const first = { data: rows, nextCursor: last && count > newest.length ? writtenCursor(last) : null }
   return (
-    <ul>
-      {rows.map(({ responseId, text, score, answeredAt }) => (
-        <li key={responseId} className={classes.row}>
-          {score === null ? <span /> : <ScorePill metric={metric} score={score} />}
-          <Link href={`/responses?days=all&response=${responseId}`} prefetch={false} className={classes.text}>
-            {text}
-          </Link>
-          <time className={classes.time} dateTime={answeredAt.toISOString()}>
-            {formatDay(answeredAt, locale, timeZone)}
-          </time>
-        </li>
-      ))}
-    </ul>
+    <WrittenRows
+      // Under other filters the list begins anew, and what was still on its way belongs to no list.
+      key={JSON.stringify(query)}
+      label={t("texts", { count })}
+      of={{ surveyId: id, question, query }}
+      {...{ first, isDate, metric, timeZone }}
+    />
   )
 }

@@ -9,6 +9,7 @@ import { PageBody, PageHeader } from "@/app/_ui/page-header"
 import { EmptyState } from "@/app/_ui/states/empty-state"
 import { revokeLink } from "../actions"
 import type { ShareData, ShareLink } from "../load-share"
+import { EndingClicks } from "./ending-clicks"
 import { LinkItem } from "./link-item"
 import { NewLink } from "./new-link"
 import classes from "./share.module.css"
@@ -18,6 +19,8 @@ export function ShareScreen({ data }: { data: ShareData }) {
   const t = useTranslations("share")
   const [making, setMaking] = useState(false)
   const [revoking, setRevoking] = useState<ShareLink>()
+  const active = data.links.filter(({ status }) => status === "active")
+  const revoked = data.links.filter(({ status }) => status !== "active")
   const revoke = async () => {
     const outcome = revoking && (await revokeLink(data.id, revoking.id))
     return outcome?.ok === false ? outcome.error : undefined
@@ -35,25 +38,25 @@ export function ShareScreen({ data }: { data: ShareData }) {
           <Card title={t("personal.title")}>
             <p className={classes.text}>{t("personal.text")}</p>
           </Card>
-          <Card title={t("shared.title")} action={data.links.length > 0 ? add : null}>
+          <Card title={t("shared.title")} action={active.length > 0 ? add : null}>
             {data.status === "published" ? null : (
               <p className={classes.note} role="status">
                 {t(data.status === "draft" ? "shared.draft" : "shared.closed")}
               </p>
             )}
-            {data.links.length === 0 ? (
+            {active.length === 0 ? (
               <EmptyState what={t("empty.what")} how={t("empty.how")} action={add} />
             ) : (
-              <ul className={classes.list}>
-                {data.links.map((link) => (
-                  <LinkItem key={link.id} link={link} clock={data.clock} onRevoke={() => setRevoking(link)} />
-                ))}
-              </ul>
+              <Links links={active} clock={data.clock} onRevoke={setRevoking} />
             )}
+            {revoked.length > 0 ? (
+              <details className={classes.revoked}>
+                <summary>{t("revokedLinks", { count: revoked.length })}</summary>
+                <Links links={revoked} clock={data.clock} onRevoke={setRevoking} />
+              </details>
+            ) : null}
           </Card>
-          <Card title={t("clicks.title")}>
-            <p className={classes.text}>{t("clicks.text", { count: data.clicks })}</p>
-          </Card>
+          <EndingClicks buttons={data.buttons} />
         </div>
       </PageBody>
       <NewLink surveyId={data.id} opened={making} onClose={() => setMaking(false)} />
@@ -68,5 +71,17 @@ export function ShareScreen({ data }: { data: ShareData }) {
         {t("revokeWhy")}
       </ConfirmDialog>
     </>
+  )
+}
+
+type LinksProps = { links: readonly ShareLink[]; clock: ShareData["clock"]; onRevoke: (link: ShareLink) => void }
+
+function Links({ links, clock, onRevoke }: LinksProps) {
+  return (
+    <ul className={classes.list}>
+      {links.map((link) => (
+        <LinkItem key={link.id} link={link} clock={clock} onRevoke={() => onRevoke(link)} />
+      ))}
+    </ul>
   )
 }

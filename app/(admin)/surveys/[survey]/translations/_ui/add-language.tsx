@@ -11,7 +11,25 @@ import { languageTag } from "@/lib/surveys/texts"
 import { saveTranslations } from "../actions"
 import { useSaveWords } from "./use-save-words"
 
-const SUGGESTED = ["it", "en", "fr", "de", "es", "pt", "pt-BR", "nl", "pl", "ar"]
+const SUGGESTED = [
+  "it",
+  "en",
+  "fr",
+  "de",
+  "es",
+  "pt",
+  "pt-BR",
+  "nl",
+  "pl",
+  "ro",
+  "sv",
+  "el",
+  "tr",
+  "uk",
+  "ar",
+  "zh",
+  "ja",
+]
 
 type Props = { id: string; revision: number; languages: readonly string[]; disabled: boolean }
 
@@ -26,7 +44,10 @@ export function AddLanguage({ id, revision, languages, disabled }: Props) {
   const [problem, setProblem] = useState<string>()
   const [failure, setFailure] = useState<string>()
   const [pending, start] = useTransition()
-  const tag = canonical(written)
+  const nameOf = (tag: string) => capitalised(formatLanguage(tag, locale))
+  const asked = written.trim().toLowerCase()
+  const tag = SUGGESTED.find((each) => nameOf(each).toLowerCase() === asked) ?? canonical(written)
+  const fits = (each: string) => each !== tag && `${nameOf(each)} ${each}`.toLowerCase().includes(asked)
 
   const submit = (event: FormEvent) => {
     event.preventDefault()
@@ -55,8 +76,12 @@ export function AddLanguage({ id, revision, languages, disabled }: Props) {
           <DialogBody>
             <Autocomplete
               label={t("addLabel")}
-              description={tag ? capitalised(formatLanguage(tag, locale)) : t("addHelp")}
+              description={tag ? nameOf(tag) : t("addHelp")}
               data={SUGGESTED.filter((each) => !languages.includes(each))}
+              filter={({ options }) => options.filter((option) => "value" in option && fits(option.value))}
+              renderOption={({ option }) => `${nameOf(option.value)} (${option.value})`}
+              // Upwards, so that it does not lie over the button that comes next.
+              comboboxProps={{ position: "top" }}
               value={written}
               onChange={(value) => {
                 setWritten(value)

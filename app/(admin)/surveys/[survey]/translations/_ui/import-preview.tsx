@@ -2,6 +2,8 @@
 
 import { useLocale, useTranslations } from "next-intl"
 import { formatLanguage } from "@/app/_ui/format-language"
+import { useFaultWords } from "@/app/_ui/use-fault-words"
+import { directionOf } from "@/lib/i18n/respond"
 import type { TranslationFault, TranslationsRead } from "@/lib/imports/read-translations"
 import classes from "./import-preview.module.css"
 
@@ -11,7 +13,7 @@ const MOST_SHOWN = 20
 export function ImportPreview({ read: { edits, faults } }: { read: TranslationsRead }) {
   const t = useTranslations("translations")
   const locale = useLocale()
-  const unread = faults.some(({ fault }) => fault === "no_ids" || fault === "too_large")
+  const untaken = faults.some(({ fault }) => fault === "no_ids" || fault === "too_large" || fault === "refused")
   return (
     <div className={classes.preview}>
       {faults.length > 0 ? (
@@ -27,15 +29,21 @@ export function ImportPreview({ read: { edits, faults } }: { read: TranslationsR
           </ul>
         </div>
       ) : null}
-      {unread ? null : (
+      {untaken ? null : (
         <div role="status">
           <p>{t("importCount", { count: edits.length })}</p>
           <ul>
             {edits.slice(0, MOST_SHOWN).map(({ key, language, before, text }) => (
               <li key={`${key} ${language}`}>
                 <code>{key}</code> {formatLanguage(language, locale)}
-                {before ? <del>{before}</del> : null}
-                <ins>{text}</ins>
+                {before ? (
+                  <del lang={language} dir={directionOf(language)}>
+                    {before}
+                  </del>
+                ) : null}
+                <ins lang={language} dir={directionOf(language)}>
+                  {text}
+                </ins>
               </li>
             ))}
             <More count={edits.length - MOST_SHOWN} />
@@ -47,12 +55,14 @@ export function ImportPreview({ read: { edits, faults } }: { read: TranslationsR
 }
 
 function More({ count }: { count: number }) {
-  const t = useTranslations("translations")
-  return count > 0 ? <li>{t("andMore", { count })}</li> : null
+  const t = useTranslations("faults")
+  return count > 0 ? <li>{t("more", { count })}</li> : null
 }
 
 function Fault({ fault }: { fault: TranslationFault }) {
   const t = useTranslations("translations.fault")
+  const say = useFaultWords()
+  const locale = useLocale()
   switch (fault.fault) {
     case "no_ids":
     case "too_large":
@@ -64,7 +74,7 @@ function Fault({ fault }: { fault: TranslationFault }) {
     case "twice":
       return t(fault.fault, { row: fault.row, name: fault.name })
     case "refused":
-      return t("refused", { row: fault.row, name: fault.name, reason: fault.reason })
+      return t("refused", { row: fault.row, name: formatLanguage(fault.name, locale), reason: say(fault.why) })
     default:
       return fault satisfies never
   }

@@ -22,7 +22,7 @@ type Props = { data: { id: string; name: string; definition: SurveyDefinition; r
 export function TranslationsScreen({ data }: Props) {
   const { id, name, definition, revision } = data
   const t = useTranslations("translations")
-  const words = useSaveWords()
+  const words = useSaveWords(definition)
   const texts = useMemo(() => keyedTexts(definition), [definition])
   const [typed, setTyped] = useState<Typed>({})
   const [onlyMissing, setOnlyMissing] = useState(false)

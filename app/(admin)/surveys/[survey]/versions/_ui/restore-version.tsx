@@ -6,6 +6,7 @@ import { useTranslations } from "next-intl"
 import { useState } from "react"
 import { ConfirmDialog } from "@/app/_ui/confirm-dialog"
 import { useFailureWords } from "@/app/_ui/use-failure-words"
+import { useSurveyFaultWords } from "../../../_ui/use-survey-fault-words"
 import { restore } from "../actions"
 
 type Props = { id: string; number: number; revision: number }
@@ -14,6 +15,7 @@ type Props = { id: string; number: number; revision: number }
 export function RestoreVersion({ id, number, revision }: Props) {
   const t = useTranslations("versions")
   const failureWords = useFailureWords()
+  const say = useSurveyFaultWords()
   const router = useRouter()
   const [asking, setAsking] = useState(false)
   return (
@@ -33,8 +35,9 @@ export function RestoreVersion({ id, number, revision }: Props) {
           return undefined
         }}
         failureText={(error) => {
+          const [fault] = error.fields
           if (error.code === "conflict") return t("restoreConflict")
-          if (error.code === "invalid") return t("restoreInvalid", { reason: error.message })
+          if (error.code === "invalid" && fault) return t("restoreInvalid", { reason: say(undefined, fault) })
           return failureWords(error)
         }}
       >

@@ -7,12 +7,9 @@ const figure = z.number().nullable()
 const label = texts(500).describe("By language; empty where the type has fixed options.")
 const line = z.object({ id: z.string(), label, gone: z.boolean() })
 
-const written = z.object({
-  count,
-  newest: z
-    .array(z.object({ responseId: z.string(), text: z.string(), score: figure, answeredAt: z.date() }))
-    .describe("The newest 50."),
-})
+export const writtenText = z.object({ responseId: z.string(), text: z.string(), score: figure, answeredAt: z.date() })
+
+const written = z.object({ count, newest: z.array(writtenText).describe("The newest 50; all of them under texts.") })
 
 const score = z.object({
   n: count,

@@ -1,0 +1,6 @@
+import { useTranslations } from "next-intl"
+import { WaitingScreen } from "../_ui/waiting-screen"
+
+export default function Loading() {
+  return <WaitingScreen title={useTranslations("versions")("title")} heights={[120, 180, 200]} />
+}
