@@ -26,6 +26,9 @@ const USUAL_PLACES: Record<TemplateName, readonly string[]> = {
   "finding-touchpoints": ["help_centre", "website", "support"],
   csat: ["support", "delivery"],
   ces: ["checkout", "support"],
+  "blank-nps": ["delivery", "support"],
+  "blank-csat": ["support", "delivery"],
+  "blank-ces": ["checkout", "support"],
 }
 
 /** Everything the list of surveys shows, and what its dialog needs to make one. */

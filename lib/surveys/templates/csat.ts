@@ -1,5 +1,5 @@
 import type { SurveyDefinition } from "../schema"
-import { commentQuestion, csatQuestion, endings, preheader, TEMPLATE_LANGUAGES } from "./parts"
+import { anyMail, commentQuestion, csatQuestion, endings, TEMPLATE_LANGUAGES } from "./parts"
 
 export const csat: SurveyDefinition = {
   metric: "csat",
@@ -16,16 +16,5 @@ export const csat: SurveyDefinition = {
     ),
   ],
   endings,
-  mail: {
-    subject: { it: "Com’è andata con {{brand}}?", en: "How did it go with {{brand}}?" },
-    preheader,
-    intro: {
-      it: "vorremmo sapere com’è andata la tua esperienza con {{brand}}. Ci basta un numero.",
-      en: "We’d like to know how your experience with {{brand}} went. One number is enough.",
-    },
-    footer: {
-      it: "Ricevi questo messaggio perché di recente hai avuto a che fare con {{brand}}.",
-      en: "You’re receiving this message because you were recently in touch with {{brand}}.",
-    },
-  },
+  mail: anyMail,
 }

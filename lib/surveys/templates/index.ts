@@ -2,6 +2,7 @@ import { z } from "zod"
 import { invalid } from "../../errors"
 import type { SurveyDefinition } from "../schema"
 import { textsOf } from "../texts-of"
+import { blankCes, blankCsat, blankNps } from "./blank"
 import { ces } from "./ces"
 import { checkoutEffort } from "./checkout-effort"
 import { churn } from "./churn"
@@ -33,6 +34,9 @@ export const templateName = z.enum([
   "finding-touchpoints",
   "csat",
   "ces",
+  "blank-nps",
+  "blank-csat",
+  "blank-ces",
 ])
 export type TemplateName = z.infer<typeof templateName>
 
@@ -52,6 +56,9 @@ export const templates: Record<TemplateName, SurveyDefinition> = {
   "finding-touchpoints": findingTouchpoints,
   csat,
   ces,
+  "blank-nps": blankNps,
+  "blank-csat": blankCsat,
+  "blank-ces": blankCes,
 }
 
 /**

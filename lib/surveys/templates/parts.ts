@@ -124,3 +124,17 @@ export const preheader: Texts = {
   it: "Ci basta un numero: dieci secondi e hai fatto.",
   en: "One number is all we need. It takes ten seconds.",
 }
+
+/** A mail that fits whatever the customer and the brand had to do with each other. */
+export const anyMail = {
+  subject: { it: "Com’è andata con {{brand}}?", en: "How did it go with {{brand}}?" },
+  preheader,
+  intro: {
+    it: "vorremmo sapere com’è andata la tua esperienza con {{brand}}. Ci basta un numero.",
+    en: "We’d like to know how your experience with {{brand}} went. One number is enough.",
+  },
+  footer: {
+    it: "Ricevi questo messaggio perché di recente hai avuto a che fare con {{brand}}.",
+    en: "You’re receiving this message because you were recently in touch with {{brand}}.",
+  },
+}

@@ -8,6 +8,7 @@ export const TEMPLATE_GROUPS = {
   digital: ["checkout-effort", "website-feedback", "digital-dimensions"],
   research: ["finding-touchpoints"],
   short: ["csat", "ces"],
+  blank: ["blank-nps", "blank-csat", "blank-ces"],
 } as const satisfies Record<string, readonly TemplateName[]>
 
 type TemplateGroup = keyof typeof TEMPLATE_GROUPS
