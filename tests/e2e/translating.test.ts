@@ -9,6 +9,8 @@ const TITLE = "ما مدى رضاك عن تجربتك معنا؟"
 const COMMENT = "ما أهم سبب لتقييمك؟"
 const THANKS = "شكرًا لك."
 const REST = "نص"
+/** The page takes no answer for a person’s that comes sooner than one can read. */
+const READING_MS = 800
 
 let nove: Nove
 let browser: Browser
@@ -125,9 +127,11 @@ describe("a survey in one more language", () => {
     expect(first?.x).toBeGreaterThan(last?.x ?? 360)
     expect(await html.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0)
     await point("5").check({ force: true })
+    await form.waitForTimeout(READING_MS)
     await form.locator("button.go").click()
     await form.getByRole("heading", { level: 1, name: COMMENT }).waitFor()
     await form.getByRole("textbox").fill("خدمة ممتازة")
+    await form.waitForTimeout(READING_MS)
     await form.locator("button.go").click()
     await form.getByRole("heading", { level: 1, name: THANKS }).waitFor()
     await phone.close()
