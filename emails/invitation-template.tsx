@@ -35,7 +35,7 @@ export function InvitationTemplate({ locale, direction, scale, accent, corners, 
         <meta name="color-scheme" content="light dark" />
         <meta name="supported-color-schemes" content="light dark" />
         <title>{mark("subject")}</title>
-        <style>{styleSheet(accent)}</style>
+        <style>{styleSheet(accent, corners)}</style>
       </head>
       <body className="bg" style={styles.page}>
         <div style={styles.hidden}>{`${mark("preheader")}${AFTER_PREHEADER}`}</div>

@@ -43,7 +43,12 @@ export const look = (accent: string, corners: Corners) =>
     inset: { padding: "32px 32px 36px" },
     brand: { fontFamily: FONT, fontSize: 18, lineHeight: "28px", fontWeight: 600, color: "#1B1A18" },
     logo: { display: "block", border: 0 },
-    darkPlate: { display: "block", border: "6px solid #1A1A19", borderRadius: 6, backgroundColor: "#1A1A19" },
+    darkPlate: {
+      display: "block",
+      border: "6px solid #1A1A19",
+      borderRadius: RADIUS[corners].cell,
+      backgroundColor: "#1A1A19",
+    },
     body: { margin: "0 0 12px", fontFamily: FONT, fontSize: 16, lineHeight: "25px", color: "#1B1A18" },
     greeting: { margin: "34px 0 12px", fontFamily: FONT, fontSize: 16, lineHeight: "25px", color: "#1B1A18" },
     question: {
@@ -76,7 +81,7 @@ export const look = (accent: string, corners: Corners) =>
     unsubscribe: { color: "#55534C", textDecoration: "underline" },
   }) satisfies Record<string, CSSProperties>
 
-const dark = (accent: string): [selector: string, rule: string][] => [
+const dark = (accent: string, corners: Corners): [selector: string, rule: string][] => [
   [".bg", "background-color:#111110"],
   [".card", "background-color:#1A1A19;border-color:#2C2B29"],
   [".cell", "background-color:#1A1A19;border-color:#77756D"],
@@ -84,14 +89,14 @@ const dark = (accent: string): [selector: string, rule: string][] => [
   [".t2", "color:#B5B3AB"],
   [".t3", "color:#96948B"],
   [".ac", `color:${accent}`],
-  [".lg", "background-color:#FFFFFF;border:6px solid #FFFFFF;border-radius:6px"],
+  [".lg", `background-color:#FFFFFF;border:6px solid #FFFFFF;border-radius:${RADIUS[corners].cell}px`],
 ]
 
 const important = (rule: string) => rule.replace(/(;|$)/g, "!important$1")
 
 /** What inline style cannot say: dark mode (also Outlook.com's own way, `data-ogsc`), and less padding on phones. */
-export function styleSheet(accent: Accent): string {
-  const rules = dark(accent.dark).map(([selector, rule]) => ({ selector, rule: important(rule) }))
+export function styleSheet(accent: Accent, corners: Corners): string {
+  const rules = dark(accent.dark, corners).map(([selector, rule]) => ({ selector, rule: important(rule) }))
   return [
     ":root{color-scheme:light dark;supported-color-schemes:light dark}",
     `@media (prefers-color-scheme:dark){${rules.map(({ selector, rule }) => `${selector}{${rule}}`).join("")}}`,

@@ -32,7 +32,8 @@ const endings = () => rows().last().locator("> li")
 
 /** Walks through an open menu with the arrows. */
 async function pick(item: string): Promise<void> {
-  await page.getByRole("menu").waitFor()
+  // The menu takes the focus a moment after it is seen; a key before that would not be its own.
+  await page.waitForFunction(() => document.activeElement?.closest("[role=menu]"))
   for (let steps = 0; steps < MOST_ITEMS && (await focused(page)) !== item; steps += 1) await press("ArrowDown")
   await expectFocus(page, item)
   await press("Enter")

@@ -92,7 +92,7 @@ it.each([true, false])("a survey changes while people answer it, with JavaScript
   await page.getByText("I tempi di consegna").waitFor()
   await choose(page, "Il pacco è arrivato rovinato")
   await go(page)
-  await at(page, "Che cosa ha contato")
+  await at(page, "C’è altro che vuoi dirci?")
   await resumed.close()
 
   const anew = await open()

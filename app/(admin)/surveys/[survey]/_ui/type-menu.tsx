@@ -15,7 +15,7 @@ type Props = {
   onPick: (type: Question["type"]) => void
 }
 
-/** All types of question in groups; the survey's own metric is asked once, by its first question. */
+/** The types of question in groups, without the survey's own metric: that is asked once, by its first question. */
 export function TypeMenu({ children, note, onPick }: Props) {
   const t = useTranslations("surveys")
   const { metric } = useEditor().data.definition
@@ -28,11 +28,11 @@ export function TypeMenu({ children, note, onPick }: Props) {
           <Fragment key={name}>
             <Menu.Label>{t(`add.${name}`)}</Menu.Label>
             {types.map((type) => {
+              if (type === metric) return null
               const Icon = questionIcons[type]
               return (
                 <Menu.Item
                   key={type}
-                  disabled={type === metric}
                   leftSection={<Icon size={15} stroke={1.75} aria-hidden="true" />}
                   onClick={() => onPick(type)}
                 >
