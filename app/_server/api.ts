@@ -21,6 +21,7 @@ export function apiRoute(endpoint: Endpoint): ApiRoute {
       partId: named?.partId,
       header: (name) => request.headers.get(name),
       readText: () => readText(request),
+      signal: request.signal,
     })
     return new Response(body || null, { status, headers })
   }

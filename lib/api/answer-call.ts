@@ -19,6 +19,8 @@ export type ApiCall = {
   header: (name: string) => string | null | undefined
   /** Throws `too_large`. */
   readText: () => Promise<string>
+  /** Aborted when nobody waits for the answer any more. */
+  signal?: AbortSignal
 }
 
 export type ApiReply = { status: number; body: string; headers: Record<string, string> }
@@ -38,6 +40,7 @@ export async function answerCall({ operation, run }: Endpoint, call: ApiCall): P
         ctx,
         id: storable(call.id),
         partId: storable(call.partId ?? ""),
+        signal: call.signal,
         query: queryOf(call.url),
         body: operation.body && parseJson(text),
       })
@@ -54,7 +57,8 @@ export async function answerCall({ operation, run }: Endpoint, call: ApiCall): P
     }
   } catch (error) {
     const problem = problemOf(error)
-    if (problem.status >= 500) log().error({ err: error, operation: operation.summary }, "API request failed")
+    if (problem.status >= 500 && !call.signal?.aborted)
+      log().error({ err: error, operation: operation.summary }, "API request failed")
     return { status: problem.status, body: JSON.stringify(problem), headers: problemHeaders(error) }
   }
 }

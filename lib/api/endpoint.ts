@@ -28,7 +28,7 @@ export type Operation = {
 export const NOTHING = z.void()
 
 /** A call whose key was checked. `id` is the one in the path and `partId` that of a part of it, `query` and `body` are as they came. */
-type Input = { ctx: Ctx; id: string; partId: string; query: unknown; body: unknown }
+type Input = { ctx: Ctx; id: string; partId: string; signal: AbortSignal | undefined; query: unknown; body: unknown }
 
 export type Endpoint = {
   operation: Operation
@@ -39,6 +39,8 @@ type Call<Query extends z.ZodType, Body extends z.ZodType> = {
   ctx: Ctx
   id: string
   partId: string
+  /** Aborted when nobody waits any more: for what takes long. */
+  signal: AbortSignal | undefined
   query: z.output<Query>
   body: z.output<Body>
 }
@@ -63,11 +65,11 @@ export function endpoint<
   const { seenBefore, answerWith, ...operation } = spec
   return {
     operation,
-    async run({ ctx, id, partId, ...given }) {
+    async run({ ctx, id, partId, signal, ...given }) {
       // Without a schema the type parameter is `unknown`, which any value is.
       const query = (spec.query && parse(spec.query, given.query)) as z.output<Query>
       const body = (spec.body && parse(spec.body, given.body)) as z.output<Body>
-      const result = await answerWith({ ctx, id, partId, query, body })
+      const result = await answerWith({ ctx, id, partId, signal, query, body })
       return { status: seenBefore?.(result) ? 200 : (spec.status ?? 200), body: spec.answer.parse(result) }
     },
   }

@@ -15,6 +15,7 @@ export const GET = apiRoute(
     answer: resultsJson,
     refusals: ["not_found"],
     example: { from: "2026-01-01", to: "2026-12-31", channel: "email" },
-    answerWith: async ({ ctx, id, query }) => toResultsJson(await readSurveyResults(ctx, id, query)),
+    answerWith: async ({ ctx, id, query, signal }) =>
+      toResultsJson(await readSurveyResults(ctx, id, query, { signal })),
   }),
 )
