@@ -7,7 +7,7 @@ import { AGREED } from "../../surveys/types/consent"
 import { YES_NO } from "../../surveys/types/yes-no"
 import type { Line, MergedQuestion } from "./merge-versions"
 import { NumberTally } from "./number-tally"
-import type { Passage, Picture, Written } from "./pictures"
+import type { Picture, Written } from "./pictures"
 
 /** Where an answer comes from. */
 type Source = Omit<Written, "text">
@@ -16,11 +16,8 @@ type Source = Omit<Written, "text">
 export interface PictureTally {
   /** Whether it was an answer. */
   add(answer: AnswerValue, source: Source): boolean
-  picture(passed: Passed): Picture
+  picture(answered: number): Picture
 }
-
-/** How many answered a question, and how many went on without an answer. */
-type Passed = Pick<Passage, "answered" | "skipped">
 
 const NEWEST_KEPT = 50
 
@@ -55,7 +52,7 @@ function scaleTally({ question }: MergedQuestion): PictureTally {
       addOne(counts, answer - min)
       return true
     },
-    picture({ answered }) {
+    picture(answered) {
       const sum = counts.reduce((total, count, index) => total + count * (min + index), 0)
       const byScore = Object.fromEntries(counts.map((count, index) => [min + index, count]))
       const summary = metric && summarise(metric, byScore)
@@ -77,13 +74,11 @@ function choiceTally(merged: MergedQuestion): PictureTally {
       if (answer.other && others.add(answer.other, source)) othersCount += 1
       return chosen.size > 0
     },
-    picture({ answered, skipped }) {
-      const written = others.picture({ answered: othersCount, skipped: 0 })
-      // A box that is left empty is a no.
-      const n = merged.question.type === "consent" ? answered + skipped : answered
+    picture(answered) {
+      const written = others.picture(othersCount)
       return {
         kind: "choice",
-        options: options.map((option) => ({ ...option, ...shareOf(counts.get(option.id) ?? 0, n) })),
+        options: options.map((option) => ({ ...option, ...shareOf(counts.get(option.id) ?? 0, answered) })),
         others: written.kind === "texts" ? { count: written.count, newest: written.newest } : { count: 0, newest: [] },
       }
     },
@@ -139,7 +134,7 @@ function textsTally(): PictureTally {
       if (newest.length < NEWEST_KEPT) newest.push({ ...source, text: answer })
       return true
     },
-    picture: ({ answered: count }) => ({ kind: "texts", count, newest }),
+    picture: (count) => ({ kind: "texts", count, newest }),
   }
 }
 

@@ -103,7 +103,7 @@ export class SurveyTally {
         ...passage,
         saw: passage.answered + passage.skipped + passage.left,
         confidence: confidenceOf(passage.answered),
-        picture: tally.picture(passage),
+        picture: tally.picture(passage.answered),
       })),
       versions: this.splits.version.facets(),
       languages: this.splits.language.facets(),

@@ -14,17 +14,6 @@ describe("the picture of a question", () => {
     })
   })
 
-  it("counts who agreed among those who came past the box, and who has not yet for nothing", () => {
-    const consent: Question = { ...plain, id: "q1", type: "consent", statement: { it: "Acconsento" } }
-    const agreed = respond({ q0: 9, q1: { options: ["agreed"] } })
-    const { questions } = resultOf(
-      [asking(consent)],
-      [agreed, respond({ q0: 9 }, { skipped: ["q1"] }), respond({ q0: 9 }, { skipped: ["q1"] }), respond({ q0: 9 })],
-    )
-    expect(questions[1]).toMatchObject({ saw: 4, answered: 1, skipped: 2, left: 1 })
-    expect(questions[1]?.picture).toMatchObject({ options: [{ id: "agreed", count: 1, n: 3 }] })
-  })
-
   it("counts a matrix by row and column, with the mean place of each row", () => {
     const lines = (...ids: string[]) => ids.map((id) => ({ id, label: { it: id } }))
     const matrix: Question = { ...plain, id: "q1", type: "matrix", rows: lines("x", "y"), columns: lines("1", "2") }
