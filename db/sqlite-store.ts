@@ -125,6 +125,7 @@ const QUOTED_OR_PLACE = /'[^']*'|"[^"]*"|\?/g
 
 /**
  * The same statement with `+?` for each `?`. SQLite plans a join anew whenever a bare parameter is bound, for the value could
- * lead to a better plan; without statistics or `like` none does, and the planning costs ten times the lookup.
+ * lead to a better plan; without statistics or a `like` that an
+ * index serves none does, and the planning costs ten times the lookup.
  */
 const withSteadyPlan = (sql: string) => sql.replace(QUOTED_OR_PLACE, (found) => (found === "?" ? "+?" : found))

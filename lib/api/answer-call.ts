@@ -57,7 +57,8 @@ export async function answerCall({ operation, run }: Endpoint, call: ApiCall): P
     }
   } catch (error) {
     const problem = problemOf(error)
-    if (problem.status >= 500 && !call.signal?.aborted)
+    const isAbort = call.signal?.aborted && error === call.signal.reason
+    if (problem.status >= 500 && !isAbort)
       log().error({ err: error, operation: operation.summary }, "API request failed")
     return { status: problem.status, body: JSON.stringify(problem), headers: problemHeaders(error) }
   }

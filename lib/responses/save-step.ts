@@ -32,7 +32,7 @@ export type Response = typeof responses.$inferSelect
 type Saved = Pick<Response, "state" | "answers" | "skipped"> & { kind: "saved"; next: string | undefined }
 
 /** No person can have made this post: nothing changed. The score it gave, to ask for it again. */
-export type Ignored = { kind: "ignored"; value: AnswerValue | undefined }
+type Ignored = { kind: "ignored"; value: AnswerValue | undefined }
 
 /** What became of a post. */
 export type Outcome = Saved | Ignored | Refused | Stale

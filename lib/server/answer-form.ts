@@ -10,7 +10,7 @@ type Posted = {
   path: string
   outcome: Outcome
   at: Date
-  /** The form as it stands after the post; asked for only where a page must be drawn. */
+  /** The form, asked for only where a page must be drawn. */
   form: () => Promise<OpenForm>
 }
 

@@ -43,7 +43,7 @@ export async function personalPage(
   request: IncomingMessage,
   response: ServerResponse,
   link: OpenLink,
-  { url, rest, at }: Visit,
+  { url, rest, fields, at }: Visit,
 ): Promise<void> {
   const [go, endingId, ...beyond] = rest
   if (go === "go" && endingId && beyond.length === 0 && linkState(link, at) !== "not_found") {
@@ -53,6 +53,11 @@ export async function personalPage(
   const unavailable = rest.length > 0 ? notFoundView(request) : unavailableView(request, link, at)
   if (unavailable) return sendPage(request, response, unavailable)
   const form = personalForm(request, link)
+  // What was posted while the survey was closed is not saved: the person is told.
+  if (fields) {
+    const outcome = { kind: "stale" as const }
+    return answerForm(request, response, { path: form.path, outcome, at, form: async () => form })
+  }
   const score = preselectedScore(link.definition, url.searchParams.get("score"))
   await sendPage(request, response, currentView(form, { at, asked: url.searchParams.get("q"), score }))
   if (request.method !== "GET") return

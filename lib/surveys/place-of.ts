@@ -22,7 +22,8 @@ export function placeOf(survey: unknown, path: string): SurveyPlace {
   const named = LISTS.find((each) => each === list)
   const inEntry = inPart && named !== undefined && isNumber(at)
   const fields = inEntry ? rest.slice(2) : rest
-  const language = languagesOf(survey).find((each) => each === fields.at(-1))
+  // A text has a field before its language: alone, “id” is no Indonesian.
+  const language = fields.length > 1 ? languagesOf(survey).find((each) => each === fields.at(-1)) : undefined
   const condition = fields.indexOf("showIf")
   return {
     ...(inPart && { part: { kind, number: Number(index) + 1, title: titleAt(survey, kind, index) } }),

@@ -35,13 +35,17 @@ function kindOf(bytes: Buffer): LogoKind | undefined {
 
 /** What runs, loads, or takes a decoder minutes: a filter over a filter, a picture of its own size inside. */
 const REFUSED_PARTS =
-  /<([\w.-]+:)?(script|foreignObject|image|feImage|filter|pattern|marker)\b|\bfilter\s*[=:]|<!ENTITY/i
+  /<([^\s<>/:]+:)?(script|foreignObject|image|feImage|filter|pattern|marker|include)\b|\bfilter\s*[=:]|<!ENTITY|@import|\bdata:/i
+
+/** Other ways to write a name, so that it is not found above: a character by its number in a tag, an escape or comment in a style. */
+const DISGUISES = /<[^>]*&#|\\|\/\*/
 
 /** What draws another part once more. Each inside the other, twenty draw 1,458 parts at most; fifty take half a minute. */
-const REPEATS = /<([\w.-]+:)?use\b|\b(mask|clip-path)\s*[=:]/gi
+const REPEATS = /<([^\s<>/:]+:)?use\b|\b(mask|clip-path)\s*[=:]/gi
 const MOST_REPEATS = 20
 
-const holdsRefused = (svg: string) => REFUSED_PARTS.test(svg) || (svg.match(REPEATS)?.length ?? 0) > MOST_REPEATS
+const holdsRefused = (svg: string) =>
+  REFUSED_PARTS.test(svg) || DISGUISES.test(svg) || (svg.match(REPEATS)?.length ?? 0) > MOST_REPEATS
 
 /** A PNG that moves says so before its first pixels. */
 const isMovingPng = (bytes: Buffer) => bytes.subarray(0, Math.max(0, bytes.indexOf("IDAT"))).includes("acTL")

@@ -100,6 +100,16 @@ describe("a file that is no logo", () => {
     ["an SVG with a page in it", "svg_parts", () => svgLogo("<foreignObject><p>x</p></foreignObject>")],
     ["an SVG with a picture from the network", "svg_parts", () => svgLogo('<image href="https://example.com/x.png"/>')],
     ["an SVG with effects that take minutes", "svg_parts", () => svgLogo('<g style="filter:blur(9px)"/>')],
+    ["an SVG with effects by another name", "svg_parts", () => svgLogo('<g style="&#102;ilter:blur(9px)"/>')],
+    ["an SVG with an escape in its style", "svg_parts", () => svgLogo('<g style="m\\61sk:url(#a)"/>')],
+    ["an SVG with a comment in its style", "svg_parts", () => svgLogo('<g style="mask/**/:url(#a)"/>')],
+    ["an SVG with a prefix of its own", "svg_parts", () => svgLogo('<é:filter xmlns:é="http://www.w3.org/2000/svg"/>')],
+    [
+      "an SVG with another document inside",
+      "svg_parts",
+      () => svgLogo('<style>@import url("data:text/css,");</style>'),
+    ],
+    ["an SVG that includes one", "svg_parts", () => svgLogo('<xi:include href="x.svg"/>')],
     ["an SVG that repeats parts within parts", "svg_parts", () => svgLogo(nested)],
     ["an XML bomb", "svg_parts", () => svgLogo("<text>&a9;</text>", bomb)],
     ["an SVG that reads a file", "svg_parts", () => svgLogo("<text>&x;</text>", outside)],
@@ -121,7 +131,7 @@ describe("a file that is no logo", () => {
     })
     await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve))
     const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/x.svg#a`
-    const inside = `<style>@import url("${address}");</style><use href="${address}"/><use xlink:href="${address}"/>`
+    const inside = `<use href="${address}"/><use xlink:href="${address}"/><a href="${address}"/>`
     await expect(drawLogo(svgLogo(inside))).rejects.toMatchObject({ fields: [{ path: "empty" }] })
     await new Promise((resolve) => server.close(resolve))
     expect(asked).toEqual([])

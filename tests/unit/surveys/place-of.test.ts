@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest"
 import { placeOf } from "@/lib/surveys/place-of"
 
 const survey = {
-  languages: ["it", "en"],
+  languages: ["it", "en", "id"],
   defaultLanguage: "it",
   questions: [{ title: { it: "Quanto ci consiglieresti?" } }, { title: { it: "Perché?", en: "Why?" } }],
   endings: [{ title: { en: "Thanks" } }],
@@ -22,6 +22,9 @@ describe("the place of a fault in a survey", () => {
     ["questions.7", { part: { kind: "questions", number: 8, title: "" }, fields: [] }],
     ["mail.subject.it", { fields: ["mail", "subject"], language: "it" }],
     ["mail.subject.fr", { fields: ["mail", "subject", "fr"] }],
+    // “id” is Indonesian under a text, and nothing but an id elsewhere.
+    ["questions.1.title.id", { part: why, fields: ["title"], language: "id" }],
+    ["questions.1.id", { part: why, fields: ["id"] }],
     ["endings", { fields: ["endings"] }],
     ["", { fields: [] }],
   ])("of path “%s” is told apart into its parts", (path, place) => {

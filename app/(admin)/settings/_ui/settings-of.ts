@@ -1,8 +1,13 @@
 import type { Workspace } from "@/lib/accounts/reads"
 import type { WorkspaceSettings } from "@/lib/accounts/schema"
 import { isLocale } from "@/lib/i18n/locale"
+import { pageLanguages } from "@/lib/i18n/respond"
 
 const DAY_SECONDS = 86_400
+
+/** A text for each language of the page, empty where there is none, as its fields hold it. */
+const inEachLanguage = (texts: Record<string, string> | undefined) =>
+  Object.fromEntries(pageLanguages.map((language) => [language, texts?.[language] ?? ""]))
 
 /** A workspace as its form has it. */
 export function settingsOf(workspace: Workspace): WorkspaceSettings {
@@ -16,7 +21,7 @@ export function settingsOf(workspace: Workspace): WorkspaceSettings {
     brandColor,
     cornerStyle,
     logoId,
-    buttonTexts: { confirm: { ...buttonTexts.confirm }, next: { ...buttonTexts.next } },
+    buttonTexts: { confirm: inEachLanguage(buttonTexts.confirm), next: inEachLanguage(buttonTexts.next) },
     postalAddress,
     senderName,
     replyTo,

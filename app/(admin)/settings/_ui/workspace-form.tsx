@@ -46,7 +46,8 @@ export function WorkspaceForm({ settings, timeZones, propertyKeys, recount: star
       if (outcome.ok) {
         setFailure(undefined)
         setSaved(true)
-        form.reset(input)
+        // The texts as the fields have them: what is saved leaves out the empty ones.
+        form.reset({ ...input, buttonTexts: form.getValues("buttonTexts") })
         recount.follow(outcome.value)
         return
       }
