@@ -17,20 +17,15 @@ const linkByToken = prepared("link_by_token", (handle) =>
       invitation: {
         id: invitations.id,
         workspaceId: invitations.workspaceId,
-        customerId: invitations.customerId,
         surveyId: invitations.surveyId,
         surveyVersionId: invitations.surveyVersionId,
-        touchpointId: invitations.touchpointId,
         channel: invitations.channel,
         locale: invitations.locale,
         generation: invitations.generation,
         state: invitations.state,
         properties: invitations.properties,
-        experiencedAt: invitations.experiencedAt,
-        sentAt: invitations.sentAt,
         expiresAt: invitations.expiresAt,
         visitedAt: invitations.visitedAt,
-        startedAt: invitations.startedAt,
         suspectedScanner: invitations.suspectedScanner,
       },
       workspace: {
@@ -44,7 +39,14 @@ const linkByToken = prepared("link_by_token", (handle) =>
       },
       surveyStatus: surveys.status,
       customerName: customers.name,
-      response: responses,
+      response: {
+        id: responses.id,
+        state: responses.state,
+        score: responses.score,
+        answers: responses.answers,
+        skipped: responses.skipped,
+        completedAt: responses.completedAt,
+      },
     })
     .from(invitations)
     .innerJoin(workspaces, eq(workspaces.id, invitations.workspaceId))

@@ -2,7 +2,7 @@ import type { Browser, Page } from "playwright-core"
 import { afterAll, beforeAll, expect, it } from "vitest"
 import { awake, launchBrowser } from "../servers/browser"
 import { type Nove, startNove } from "../servers/nove"
-import { setUpOwner, signIn } from "../servers/owner"
+import { apiOf, setUpOwner, signIn } from "../servers/owner"
 
 const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true, locale: "it-IT" }
 const STEP_PX = 6
@@ -13,15 +13,10 @@ let surveyId: string
 beforeAll(async () => {
   nove = await startNove()
   browser = await launchBrowser()
-  const apiKey = await setUpOwner(nove)
-  const make = async (path: string, body: unknown) => {
-    const headers = { authorization: `Bearer ${apiKey}`, "content-type": "application/json" }
-    const answer = await fetch(`${nove.url}/api/v1${path}`, { method: "POST", headers, body: JSON.stringify(body) })
-    return ((await answer.json()) as { id: string }).id
-  }
-  const touchpointId = await make("/touchpoints", { name: "Consegna", stage: "purchase", channel: "courier" })
-  const survey = { touchpointId, name: "Dopo la consegna", template: "post-purchase", languages: ["it"] }
-  surveyId = await make("/surveys", survey)
+  const api = apiOf(nove, await setUpOwner(nove))
+  const place = await api("POST", "/touchpoints", { name: "Consegna", stage: "purchase", channel: "courier" })
+  const survey = { touchpointId: place.id, name: "Dopo la consegna", template: "post-purchase", languages: ["it"] }
+  surveyId = (await api("POST", "/surveys", survey)).id
 })
 afterAll(async () => {
   await browser.close()

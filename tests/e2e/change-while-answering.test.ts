@@ -3,9 +3,9 @@ import { afterAll, beforeAll, expect, it } from "vitest"
 import type { SurveyDefinition } from "@/lib/surveys/schema"
 import { type Api, bodyOf, idOf, startApi } from "../servers/api"
 import { launchBrowser } from "../servers/browser"
+import { read } from "../servers/reading"
 
 const PHONE = { width: 360, height: 740 }
-const READING_MS = 800
 
 let api: Api
 let browser: Browser
@@ -67,7 +67,7 @@ const go = (page: Page) => page.locator("button.go").click()
 
 async function giveScore(page: Page, link: string, score: number) {
   await page.goto(`${link}?score=${score}`)
-  await page.waitForTimeout(READING_MS)
+  await read()
   await go(page)
   await at(page, "Che cosa non è andato?")
 }

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { svgLogo } from "@/tests/factories/logo"
 import { awake, launchBrowser } from "@/tests/servers/browser"
 import { type Nove, startNove } from "@/tests/servers/nove"
-import { setUpOwner, signIn } from "@/tests/servers/owner"
+import { apiOf, setUpOwner, signIn } from "@/tests/servers/owner"
 
 let nove: Nove
 let browser: Browser
@@ -18,17 +18,12 @@ const dots = svgLogo('<g fill="#111"><circle cx="40" cy="25" r="20"/><circle cx=
 beforeAll(async () => {
   nove = await startNove()
   browser = await launchBrowser()
-  const key = await setUpOwner(nove)
-  const call = async (path: string, body: object) => {
-    const headers = { authorization: `Bearer ${key}`, "content-type": "application/json" }
-    const response = await fetch(`${nove.url}/api/v1/${path}`, { method: "POST", headers, body: JSON.stringify(body) })
-    return response.json()
-  }
-  const touchpoint = await call("touchpoints", { name: "Consegna", stage: "purchase", channel: "courier" })
+  const api = apiOf(nove, await setUpOwner(nove))
+  const touchpoint = await api("POST", "/touchpoints", { name: "Consegna", stage: "purchase", channel: "courier" })
   const survey = { touchpointId: touchpoint.id, name: "Consegna", template: "post-purchase", languages: ["it"] }
-  ;({ id: surveyId } = await call("surveys", survey))
-  await call(`surveys/${surveyId}/publish`, {})
-  ;({ url: link } = await call(`surveys/${surveyId}/links`, { name: "Cartolina" }))
+  ;({ id: surveyId } = await api("POST", "/surveys", survey))
+  await api("POST", `/surveys/${surveyId}/publish`, {})
+  ;({ url: link } = await api("POST", `/surveys/${surveyId}/links`, { name: "Cartolina" }))
   context = await browser.newContext({ locale: "it-IT" })
   page = await context.newPage()
   await signIn(page, nove)

@@ -3,38 +3,27 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { openForm, postForm } from "@/tests/replay/survey-client"
 import { launchBrowser } from "@/tests/servers/browser"
 import { type Nove, startNove } from "@/tests/servers/nove"
-import { setUpOwner, signIn } from "@/tests/servers/owner"
+import { apiOf, setUpOwner, signIn } from "@/tests/servers/owner"
+import { read } from "@/tests/servers/reading"
 
 const CUSTOMERS = 12
 const PHONE = { width: 360, height: 740 }
-const READING_MS = 800
 
 let nove: Nove
 let browser: Browser
-let apiKey: string
+let api: ReturnType<typeof apiOf>
 let surveyId: string
 let paths: string[]
 
 beforeAll(async () => {
   nove = await startNove()
   browser = await launchBrowser()
-  apiKey = await setUpOwner(nove)
+  api = apiOf(nove, await setUpOwner(nove))
 })
 afterAll(async () => {
   await browser.close()
   await nove.stop()
 })
-
-async function api(method: string, path: string, body?: unknown) {
-  const answer = await fetch(`${nove.url}/api/v1${path}`, {
-    method,
-    headers: { authorization: `Bearer ${apiKey}`, "content-type": "application/json" },
-    body: body === undefined ? undefined : JSON.stringify(body),
-  })
-  const json = await answer.json()
-  if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${JSON.stringify(json)}`)
-  return json
-}
 
 async function signedIn(options: Parameters<Browser["newContext"]>[0] = {}): Promise<BrowserContext> {
   const context = await browser.newContext({ locale: "it-IT", ...options })
@@ -88,7 +77,7 @@ describe("the main job", () => {
     await page.goto(`${nove.url}${paths.pop()}?score=9`)
     expect(requests.filter((url) => url.startsWith("http"))).toHaveLength(1)
     expect(await page.getByRole("radio", { name: "9", exact: true }).isChecked()).toBe(true)
-    await page.waitForTimeout(READING_MS)
+    await read()
     await page.getByRole("button", { name: "Conferma" }).click()
     await page.getByText(/Voto salvato/).waitFor()
     for (let step = 0; step < 6 && !(await page.getByText("Hai risposto 9").isVisible()); step += 1) {
@@ -102,7 +91,7 @@ describe("the main job", () => {
 
   it("shows NPS with n, interval and response rate on the overview, and the same through the API", async () => {
     const forms = await Promise.all(paths.map((path) => openForm(nove.url, path)))
-    await new Promise((resolve) => setTimeout(resolve, READING_MS))
+    await read()
     for (const [index, form] of forms.entries()) {
       if (!form) throw new Error("There is no form.")
       expect(await postForm(nove.url, form, { a: String([10, 9, 10, 7, 3][index % 5]) })).toBe(303)

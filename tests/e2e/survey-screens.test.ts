@@ -4,25 +4,25 @@ import { mixedSurvey } from "@/tests/factories/mixed-survey"
 import { type OpenForm, postForm } from "@/tests/replay/survey-client"
 import { awake, launchBrowser } from "@/tests/servers/browser"
 import { type Nove, startNove } from "@/tests/servers/nove"
-import { setUpOwner, signIn } from "@/tests/servers/owner"
+import { apiOf, setUpOwner, signIn } from "@/tests/servers/owner"
+import { read } from "@/tests/servers/reading"
 
 const TEXTS = 8
-const READING_MS = 800
 const FILE = { format: 1, name: "Consegna", metric: "nps", definition: mixedSurvey }
 
 let nove: Nove
 let browser: Browser
 let page: Page
-let apiKey: string
+let api: ReturnType<typeof apiOf>
 let touchpointId: string
 let surveyId: string
 
 beforeAll(async () => {
   nove = await startNove()
   browser = await launchBrowser()
-  apiKey = await setUpOwner(nove)
-  touchpointId = (await post("/touchpoints", { name: "Consegna", stage: "purchase", channel: "courier" })).id
-  surveyId = (await post("/surveys/import", { touchpointId, survey: FILE })).id
+  api = apiOf(nove, await setUpOwner(nove))
+  touchpointId = (await api("POST", "/touchpoints", { name: "Consegna", stage: "purchase", channel: "courier" })).id
+  surveyId = (await api("POST", "/surveys/import", { touchpointId, survey: FILE })).id
   page = await (await browser.newContext({ locale: "it-IT" })).newPage()
   await signIn(page, nove)
 })
@@ -30,17 +30,6 @@ afterAll(async () => {
   await browser.close()
   await nove.stop()
 })
-
-async function post(path: string, body?: unknown) {
-  const answer = await fetch(`${nove.url}/api/v1${path}`, {
-    method: "POST",
-    headers: { authorization: `Bearer ${apiKey}`, "content-type": "application/json" },
-    body: body === undefined ? undefined : JSON.stringify(body),
-  })
-  const json = await answer.json()
-  if (!answer.ok) throw new Error(`${path}: ${answer.status} ${JSON.stringify(json)}`)
-  return json
-}
 
 const dialog = () => page.getByRole("dialog")
 
@@ -71,7 +60,7 @@ describe("publishing a survey", () => {
     const foreign = structuredClone(FILE)
     const button = { label: { it: "Vai", ar: "اذهب" }, url: "https://evil.example/x" }
     foreign.definition.endings = foreign.definition.endings.map((ending) => ({ ...ending, button }))
-    const { id } = await post("/surveys/import", { touchpointId, survey: foreign })
+    const { id } = await api("POST", "/surveys/import", { touchpointId, survey: foreign })
     await page.goto(`${nove.url}/surveys/${id}`)
     await (await awake(page.getByRole("button", { name: /^Pubblica/ }))).click()
     await dialog()
@@ -87,8 +76,8 @@ describe("publishing a survey", () => {
 
 describe("the results of a survey", () => {
   it("show older texts where they are asked for, and go on at the first of them", async () => {
-    await post(`/surveys/${surveyId}/publish`)
-    const { url } = await post(`/surveys/${surveyId}/links`, { name: "Volantino", channel: "print" })
+    await api("POST", `/surveys/${surveyId}/publish`)
+    const { url } = await api("POST", `/surveys/${surveyId}/links`, { name: "Volantino", channel: "print" })
     await write(
       url,
       Array.from({ length: TEXTS }, (_, index) => `Testo ${index}`),
@@ -123,9 +112,6 @@ async function write(address: string, texts: readonly string[]) {
   await read()
   for (const [index, form] of reasons.entries()) await answer(form, texts[index] ?? "")
 }
-
-/** The page takes no answer for a person’s that comes sooner than one can read. */
-const read = () => new Promise((resolve) => setTimeout(resolve, READING_MS))
 
 async function openForm(origin: string, address: string) {
   const html = await (await fetch(new URL(address, origin))).text()

@@ -3,29 +3,28 @@ import type { Browser, BrowserContext, Page } from "playwright-core"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { launchBrowser } from "@/tests/servers/browser"
 import { type Nove, startNove } from "@/tests/servers/nove"
-import { setUpOwner, signIn } from "@/tests/servers/owner"
+import { apiOf, setUpOwner, signIn } from "@/tests/servers/owner"
+import { read } from "@/tests/servers/reading"
 
 const TITLE = "ما مدى رضاك عن تجربتك معنا؟"
 const COMMENT = "ما أهم سبب لتقييمك؟"
 const THANKS = "شكرًا لك."
 const REST = "نص"
-/** The page takes no answer for a person’s that comes sooner than one can read. */
-const READING_MS = 800
 
 let nove: Nove
 let browser: Browser
 let context: BrowserContext
 let page: Page
-let apiKey: string
+let api: ReturnType<typeof apiOf>
 let surveyId: string
 
 beforeAll(async () => {
   nove = await startNove()
   browser = await launchBrowser()
-  apiKey = await setUpOwner(nove)
-  const touchpoint = await post("/touchpoints", { name: "Assistenza", stage: "support", channel: "phone" })
+  api = apiOf(nove, await setUpOwner(nove))
+  const touchpoint = await api("POST", "/touchpoints", { name: "Assistenza", stage: "support", channel: "phone" })
   const survey = { touchpointId: touchpoint.id, name: "Assistenza", template: "csat", languages: ["it"] }
-  surveyId = (await post("/surveys", survey)).id
+  surveyId = (await api("POST", "/surveys", survey)).id
   context = await browser.newContext({ locale: "it-IT" })
   page = await context.newPage()
   await signIn(page, nove)
@@ -35,17 +34,6 @@ afterAll(async () => {
   await browser.close()
   await nove.stop()
 })
-
-async function post(path: string, body?: unknown) {
-  const answer = await fetch(`${nove.url}/api/v1${path}`, {
-    method: "POST",
-    headers: { authorization: `Bearer ${apiKey}`, "content-type": "application/json" },
-    body: body === undefined ? undefined : JSON.stringify(body),
-  })
-  const json = await answer.json()
-  if (!answer.ok) throw new Error(`${path}: ${answer.status} ${JSON.stringify(json)}`)
-  return json
-}
 
 const dialog = () => page.getByRole("dialog")
 const arabic = () => page.getByRole("columnheader", { name: /^Arabo/ })
@@ -114,8 +102,8 @@ describe("a survey in one more language", () => {
   })
 
   it.each([true, false])("is answered from right to left, with JavaScript %s", async (javaScriptEnabled) => {
-    await post(`/surveys/${surveyId}/publish`)
-    const { url } = await post(`/surveys/${surveyId}/links`, { name: `JavaScript ${javaScriptEnabled}` })
+    await api("POST", `/surveys/${surveyId}/publish`)
+    const { url } = await api("POST", `/surveys/${surveyId}/links`, { name: `JavaScript ${javaScriptEnabled}` })
     const phone = await browser.newContext({ viewport: { width: 360, height: 740 }, javaScriptEnabled })
     const form = await phone.newPage()
     await form.goto(`${url}?lang=ar`)
@@ -127,11 +115,11 @@ describe("a survey in one more language", () => {
     expect(first?.x).toBeGreaterThan(last?.x ?? 360)
     expect(await html.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0)
     await point("5").check({ force: true })
-    await form.waitForTimeout(READING_MS)
+    await read()
     await form.locator("button.go").click()
     await form.getByRole("heading", { level: 1, name: COMMENT }).waitFor()
     await form.getByRole("textbox").fill("خدمة ممتازة")
-    await form.waitForTimeout(READING_MS)
+    await read()
     await form.locator("button.go").click()
     await form.getByRole("heading", { level: 1, name: THANKS }).waitFor()
     await phone.close()

@@ -20,3 +20,17 @@ export async function signIn(page: Page, nove: Nove): Promise<void> {
   await page.getByRole("button", { name: "Accedi" }).click()
   await page.waitForURL("**/overview")
 }
+
+/** Calls the REST API with a key; resolves to the JSON of the answer. Throws what it refuses. */
+export const apiOf =
+  ({ url }: Pick<Nove, "url">, apiKey: string) =>
+  async (method: string, path: string, body?: unknown) => {
+    const answer = await fetch(`${url}/api/v1${path}`, {
+      method,
+      headers: { authorization: `Bearer ${apiKey}`, "content-type": "application/json" },
+      body: body === undefined ? undefined : JSON.stringify(body),
+    })
+    const json = await answer.json()
+    if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${JSON.stringify(json)}`)
+    return json
+  }

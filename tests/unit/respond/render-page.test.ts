@@ -1,15 +1,12 @@
 import { createHash } from "node:crypto"
-import { gzipSync } from "node:zlib"
 import { describe, expect, it } from "vitest"
 import { pageHeaders } from "@/lib/respond/page-headers"
 import { statusOf } from "@/lib/respond/page-view"
 import { renderPage } from "@/lib/respond/render-page"
-import { templateName, templates } from "@/lib/surveys/templates"
+import { templates } from "@/lib/surveys/templates"
 import { brand, everyKind, questionView, thanksView } from "./views"
 
 const LANGUAGES = ["it", "en", "fr", "de", "es", "pt", "ar"]
-/** The first round trip of a TCP connection carries so many bytes. */
-const BUDGET = 14_336
 
 /** Page text without tags, style and script. */
 const words = (html: string) =>
@@ -26,40 +23,6 @@ const checked = (html: string) =>
   inputs(html)
     .filter((input) => input.includes("checked"))
     .map((input) => input.match(/value="([^"]*)"/)?.[1])
-
-describe("the survey page's weight", () => {
-  // As heavy as a drawn logo may be, of bytes that no compression makes fewer.
-  const bytes = Buffer.from(
-    Array.from({ length: 94 }, (_, i) => createHash("sha256").update(`${i}`).digest("hex")).join(""),
-    "hex",
-  )
-  const logo = {
-    src: `data:image/webp;base64,${bytes.toString("base64")}`,
-    width: 200,
-    height: 32,
-    wide: true,
-    plate: "light",
-  } as const
-
-  it.each(templateName.options.flatMap((name) => ["it", "en"].map((language) => [name, language] as const)))(
-    "is within one round trip for every question of %s in %s, logo included",
-    (name, language) => {
-      const definition = templates[name]
-      for (const { id } of definition.questions) {
-        const view = questionView({ definition, questionId: id, language, brand: { ...brand, logo }, savedScore: 3 })
-        expect(gzipSync(renderPage(view)).length).toBeLessThan(BUDGET)
-      }
-    },
-  )
-
-  it("loads nothing from anywhere", () => {
-    for (const view of everyKind("it")) {
-      const html = renderPage({ ...view, ...("brand" in view && { brand: { ...brand, logo } }) })
-      const loaded = [...html.matchAll(/(?:src|href)="([^"]*)"|url\(([^)]*)\)/g)].map(([, one, other]) => one ?? other)
-      for (const address of loaded) expect(address).toMatch(/^(data:|\/s\/)/)
-    }
-  })
-})
 
 describe("every page", () => {
   it.each(LANGUAGES.flatMap((language) => everyKind(language).map((view) => [view.kind, language, view] as const)))(

@@ -1,8 +1,10 @@
+import { createHash } from "node:crypto"
 import { gzipSync } from "node:zlib"
 import { describe, expect, it } from "vitest"
 import { renderPage } from "@/lib/respond/render-page"
+import { templateName, templates } from "@/lib/surveys/templates"
 import { everyTypeSurvey, mixedSurvey } from "../../factories/mixed-survey"
-import { questionView } from "./views"
+import { brand, everyKind, questionView } from "./views"
 
 /** The first round trip of a TCP connection carries so many bytes. */
 const BUDGET = 14_336
@@ -39,5 +41,39 @@ describe("the weight of the survey page", () => {
     }
     for (const id of ["reason", "factors", "heard", "service"])
       expect(gzipSync(renderPage(questionView({ definition, questionId: id }))).length, id).toBeLessThan(BUDGET)
+  })
+})
+
+describe("a page with the heaviest logo", () => {
+  // As heavy as a drawn logo may be, of bytes that no compression makes fewer.
+  const bytes = Buffer.from(
+    Array.from({ length: 94 }, (_, i) => createHash("sha256").update(`${i}`).digest("hex")).join(""),
+    "hex",
+  )
+  const logo = {
+    src: `data:image/webp;base64,${bytes.toString("base64")}`,
+    width: 200,
+    height: 32,
+    wide: true,
+    plate: "light",
+  } as const
+
+  it.each(templateName.options.flatMap((name) => ["it", "en"].map((language) => [name, language] as const)))(
+    "is within one round trip for every question of %s in %s, logo included",
+    (name, language) => {
+      const definition = templates[name]
+      for (const { id } of definition.questions) {
+        const view = questionView({ definition, questionId: id, language, brand: { ...brand, logo }, savedScore: 3 })
+        expect(gzipSync(renderPage(view)).length).toBeLessThan(BUDGET)
+      }
+    },
+  )
+
+  it("loads nothing from anywhere", () => {
+    for (const view of everyKind("it")) {
+      const html = renderPage({ ...view, ...("brand" in view && { brand: { ...brand, logo } }) })
+      const loaded = [...html.matchAll(/(?:src|href)="([^"]*)"|url\(([^)]*)\)/g)].map(([, one, other]) => one ?? other)
+      for (const address of loaded) expect(address).toMatch(/^(data:|\/s\/)/)
+    }
   })
 })

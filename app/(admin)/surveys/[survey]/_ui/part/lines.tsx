@@ -49,7 +49,7 @@ export function Lines({ list, index, type }: Props) {
     if (place !== undefined) root.current?.querySelectorAll<HTMLInputElement>("input[type=text]")[place]?.select()
   }, [lines])
 
-  const written = () => getValues(name) as unknown as Line[]
+  const written = () => (getValues(name) ?? []) as Line[]
   const change = (next: Line[], removed?: Removed) => {
     keeper.settle()
     setValue(name, next as never)
