@@ -11,7 +11,7 @@ const ROLLING_DAYS = 30
 
 /** A figure's response rate; answers that came without an invitation have none. */
 export function rateOf(figure: Figure): ShownRate | null {
-  if (figure.delivered === 0) return figure.n > 0 ? { kind: "import" } : null
+  if (figure.delivered === 0) return figure.n > 0 ? { kind: "uninvited" } : null
   const { responded, delivered, responseRate, provisional } = figure
   return { kind: "rate", responses: responded, delivered, rate: responseRate, provisional }
 }

@@ -7,8 +7,7 @@ import type { ResponseRate } from "@/lib/stats/rate"
 /** A response rate as shown; provisional while some invitations are open. Answers that came without one have none. */
 export type ShownRate =
   | (Pick<ResponseRate, "responses" | "delivered" | "rate"> & { kind: "rate"; provisional: boolean })
-  | { kind: "link" }
-  | { kind: "import" }
+  | { kind: "uninvited" }
 
 /** What the period is compared with. */
 export type ComparedPeriod = { kind: "before"; days: number } | { kind: "yearAgo" }
