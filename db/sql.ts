@@ -50,18 +50,27 @@ export function integerRows(json: Placeholder, width: number): SQL {
  * A select of whole rows of a table, all carried by one JSON parameter, to give to `insert(table).select(…)`: a statement
  * that is prepared once, where Drizzle's `values` spends more on building thousands of parameters than the engine on them.
  */
-export function rowsOf<Table extends PgTable>(table: Table, rows: readonly Table["$inferInsert"][]): SQL {
+export const rowsOf = <Table extends PgTable>(table: Table, rows: readonly Table["$inferInsert"][]): SQL =>
+  rowsIn(table, sql`${rowsAsJson(table, rows)}`)
+
+/** The same for a statement that is kept: the parameter is a placeholder, to be filled with `rowsAsJson`. */
+export function rowsIn(table: PgTable, json: SQLWrapper): SQL {
+  const value = (place: number, type: string) =>
+    sql.raw(onSqlite() ? `value ->> ${place}` : `(value ->> ${place})::${type}`)
+  const values = Object.values(getTableColumns(table)).map((column, place) => value(place, column.getSQLType()))
+  // Each `->>` on PostgreSQL's json reads the row's text from its start; jsonb knows where a value stands.
+  const source = onSqlite() ? sql`json_each(${json})` : sql`jsonb_array_elements(${json}::jsonb) as rows(value)`
+  return sql`select ${sql.join(values, sql`, `)} from ${source} where true`
+}
+
+/** Whole rows of a table as the one parameter of `rowsIn`. */
+export function rowsAsJson<Table extends PgTable>(table: Table, rows: readonly Table["$inferInsert"][]): string {
   const columns = Object.entries(getTableColumns(table))
-  const json = JSON.stringify(
+  return JSON.stringify(
     rows.map((row: Record<string, unknown>) =>
       columns.map(([name, column]) => (row[name] == null ? null : column.mapToDriverValue(row[name]))),
     ),
   )
-  const value = (place: number, type: string) =>
-    sql.raw(onSqlite() ? `value ->> ${place}` : `(value ->> ${place})::${type}`)
-  const values = columns.map(([, column], place) => value(place, column.getSQLType()))
-  const source = onSqlite() ? sql`json_each(${json})` : sql`json_array_elements(${json}::json) as rows(value)`
-  return sql`select ${sql.join(values, sql`, `)} from ${source} where true`
 }
 
 /** For an upsert of whole rows: these columns take the value of the row that was refused because it is there already. */

@@ -4,10 +4,19 @@ import type { ReasonKey } from "@/lib/delivery/reasons"
 type Values = Readonly<Record<string, string | number>>
 type Words = ReasonKey | "cooldown_asked" | "cooldown_planned" | `suppressed_by.${(typeof CAUSES)[number]}`
 
-const CAUSES = ["unsubscribed", "bounced", "complained", "erased", "manual"] as const
+const CAUSES = ["unsubscribed", "bounced", "complained", "erased", "manual", "survey"] as const
 
 /** Whatever a sentence may speak of, so that a row written by an older version is still told. */
-const NOTHING_KNOWN = { percent: 0, days: 0, limitDays: 0, askedDaysAgo: 0, plannedInDays: 0, domain: "" }
+const NOTHING_KNOWN = {
+  percent: 0,
+  days: 0,
+  limitDays: 0,
+  askedDaysAgo: 0,
+  plannedInDays: 0,
+  domain: "",
+  limit: 0,
+  eventType: "",
+}
 
 /** Says in the person's language why an invitation was not sent, or waits. `reason` and `values` as its row has them. */
 export function useReasonWords(): (reason: string, values: Values | null) => string {

@@ -24,6 +24,8 @@ export const customers = table(
     timeZone: text(),
     externalId: text(),
     properties: json().$type<Properties>().notNull(),
+    /** When they agreed to be asked; null: they have not, or have taken it back. */
+    consentAt: instant(),
     /** Claimed by a conditional update, so that two workers never ask one person twice within the cooldown. */
     lastInvitedAt: instant(),
     createdAt: instant().notNull(),

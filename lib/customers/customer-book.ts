@@ -64,6 +64,7 @@ export class CustomerBook {
       timeZone: null,
       externalId: null,
       properties: {},
+      consentAt: null,
       lastInvitedAt: null,
       createdAt: now,
       updatedAt: now,

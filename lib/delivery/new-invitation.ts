@@ -1,4 +1,4 @@
-import type { customers, events, invitations, SendWindow } from "../../db/schema"
+import type { customers, events, invitations, ReminderPlan, SendWindow } from "../../db/schema"
 import type { Workspace } from "../accounts/reads"
 import { chooseLanguage } from "../i18n/choose-language"
 import { newOrderedId } from "../ids"
@@ -25,7 +25,11 @@ export type NewInvitation = {
   event?: typeof events.$inferSelect
   priority: number
   cooldownSeconds: number
+  /** null: no more than between any two asks. */
+  surveyCooldownSeconds: number | null
+  needsConsent: boolean
   window: SendWindow | null
+  reminders: ReminderPlan[] | null
   sendAt: Date
   experiencedAt: Date
   /** Why it is not even scheduled. */
@@ -63,12 +67,18 @@ export function newInvitationRow(plan: NewInvitation): typeof invitations.$infer
     expiresAt: null,
     openDays: plan.openDays,
     cooldownSeconds: plan.cooldownSeconds,
+    surveyCooldownSeconds: plan.surveyCooldownSeconds,
+    needsConsent: plan.needsConsent,
     window: plan.window,
+    reminders: plan.reminders,
+    nextReminderAt: null,
+    remindersSent: 0,
     properties: { ...customerSnapshot(plan.customer), ...(plan.event && eventSnapshot(plan.event)) },
     experiencedAt: plan.experiencedAt,
     reason: plan.skipped?.reason ?? null,
     reasonValues: plan.skipped?.reasonValues ?? null,
     sentAt: null,
+    recipientDomain: null,
     countedDay: null,
     countedGeneration: null,
     bouncedAt: null,

@@ -17,6 +17,15 @@ export type ReasonKey =
   | "domain_refused"
   | "gave_up"
   | "not_rendered"
+  | "no_consent"
+  | "quota"
+  | "trigger_ended"
+  | "superseded"
+  | "cancelled_by_event"
+  | "survey_cooldown"
+  | "send_paused"
+  | "send_cancelled"
+  | "autopilot_paused"
 
 type ReasonValues = Record<string, string | number>
 
@@ -71,5 +80,19 @@ export const because = {
     reason: "address_unknown" | "refused" | "mailbox_full" | "domain_refused" | "gave_up",
     code: string,
   ): Reason => ({ reason, reasonValues: code ? { code } : null }),
+  noConsent: (): Reason => ({ reason: "no_consent", reasonValues: null }),
+  /** As many as `limit` have gone out today. */
+  quota: (limit: number): Reason => ({ reason: "quota", reasonValues: { limit } }),
+  triggerEnded: (): Reason => ({ reason: "trigger_ended", reasonValues: null }),
+  superseded: (): Reason => ({ reason: "superseded", reasonValues: null }),
+  cancelledByEvent: (eventType: string): Reason => ({ reason: "cancelled_by_event", reasonValues: { eventType } }),
+  /** Asked this survey `askedDaysAgo`, while `days` must lie between two asks of it. */
+  surveyAskedBefore: (cooldownSeconds: number, askedAt: Date, now: Date): Reason => ({
+    reason: "survey_cooldown",
+    reasonValues: { days: wholeDays(cooldownSeconds), askedDaysAgo: daysBetween(askedAt, now) },
+  }),
+  sendPaused: (): Reason => ({ reason: "send_paused", reasonValues: null }),
+  sendCancelled: (): Reason => ({ reason: "send_cancelled", reasonValues: null }),
+  autopilotPaused: (): Reason => ({ reason: "autopilot_paused", reasonValues: null }),
   notRendered: (): Reason => ({ reason: "not_rendered", reasonValues: null }),
 }

@@ -1,11 +1,13 @@
 import { z } from "zod"
 import { instant } from "../customers/schema"
 import { eventTypeName } from "../journey/schema"
+import { languageTag } from "../surveys/texts"
 
 const DAY_SECONDS = 86_400
 const YEAR_SECONDS = 366 * DAY_SECONDS
 
 const FIELD = /^(event\.(value|channel|properties\.[^\s].{0,99})|customer\.(locale|properties\.[^\s].{0,99}))$/
+const SAME_FIELD = /^(externalId|properties\.[^\s].{0,99})$/
 const scalar = z.union([z.string().max(500), z.number(), z.boolean()])
 const NEEDS_NO_VALUE = new Set(["exists", "missing"])
 
@@ -57,6 +59,25 @@ export const sendWindow = z
   ])
   .meta({ id: "SendWindow" })
 
+/** Whether only those are asked who have agreed to it. */
+const needsConsent = z.boolean().describe("Whether only customers are asked who have agreed to it.")
+
+const MOST_REMINDERS = 2
+
+/** Further messages to who has not answered. */
+export const reminders = z
+  .array(
+    z.strictObject({
+      afterDays: z.int().min(1).max(60).describe("Days after the message before."),
+      subject: z
+        .record(languageTag, z.string().trim().min(1, "is empty").max(200))
+        .optional()
+        .describe("By language; the survey’s where there is none."),
+    }),
+  )
+  .max(MOST_REMINDERS, `has at most ${MOST_REMINDERS} entries`)
+  .nullable()
+
 const triggerFields = {
   name: z.string().trim().min(1, "is empty").max(100),
   eventType: eventTypeName,
@@ -72,8 +93,37 @@ const triggerFields = {
   filter: filter.nullable().describe("Which events are asked about; null: all."),
   window: sendWindow.nullable().describe("When mail may go out, by the customer’s clock; null: as the workspace says."),
   sampling: z.number().gt(0).max(1).describe("The share of events that are asked about."),
-  // Room in the interface; an empty list says what is true today.
-  reminders: z.array(z.unknown()).max(0, "must be empty: reminders cannot be sent yet").nullable(),
+  surveyCooldownSeconds: z
+    .int()
+    .min(0)
+    .max(2 * YEAR_SECONDS)
+    .nullable()
+    .describe("Least time between two asks of this survey to one customer; null: no more than between any two."),
+  dailyQuota: z.int().min(1).max(1_000_000).nullable().describe("Asks that may go out in one day; null: any number."),
+  onlyLastSeconds: z
+    .int()
+    .min(60)
+    .max(YEAR_SECONDS)
+    .nullable()
+    .describe("Of several events of one customer within so many seconds only the last is asked about; null: each."),
+  needsConsent,
+  cancelOn: z
+    .array(
+      z.strictObject({
+        eventType: eventTypeName,
+        same: z
+          .string()
+          .regex(SAME_FIELD, "must be externalId or properties.X")
+          .nullable()
+          .default(null)
+          .describe("Only what an event planned in which this field is the same; null: all of the customer."),
+      }),
+    )
+    .max(10)
+    .nullable()
+    .describe("Events that take back what is planned and not sent yet, such as a refund."),
+  endsAt: instant.nullable().describe("Events from then on are not asked about."),
+  reminders,
   priority: z.int().min(0).max(100).describe("Of two asks that exclude each other the higher one is sent."),
   maxEventAgeSeconds: z
     .int()
@@ -93,7 +143,13 @@ export const newTrigger = z.strictObject({
   filter: triggerFields.filter.default(null),
   window: triggerFields.window.default(null),
   sampling: triggerFields.sampling.default(1),
-  reminders: triggerFields.reminders.default(null),
+  surveyCooldownSeconds: triggerFields.surveyCooldownSeconds.default(null),
+  dailyQuota: triggerFields.dailyQuota.default(null),
+  onlyLastSeconds: triggerFields.onlyLastSeconds.default(null),
+  needsConsent: needsConsent.default(false),
+  cancelOn: triggerFields.cancelOn.default(null),
+  endsAt: triggerFields.endsAt.default(null),
+  reminders: reminders.default(null),
   priority: triggerFields.priority.default(50),
   maxEventAgeSeconds: triggerFields.maxEventAgeSeconds.default(7 * DAY_SECONDS),
   status: triggerFields.status.default("active"),

@@ -21,6 +21,9 @@ const UNSENT_KINDS = [
   "refused",
   "revoked",
   "survey_closed",
+  "no_consent",
+  "quota",
+  "cancelled",
 ] as const
 type UnsentKind = (typeof UNSENT_KINDS)[number]
 
@@ -115,11 +118,23 @@ function reasonsOf(ended: readonly Ended[]): Unsent[] {
 
 const UNSENT_STATES = new Set<InvitationState>(["skipped", "failed", "revoked", "expired"])
 
+const KIND_OF_REASON: Partial<Record<string, UnsentKind>> = {
+  touchpoint_paused: "paused",
+  trigger_paused: "paused",
+  autopilot_paused: "paused",
+  trigger_ended: "paused",
+  survey_cooldown: "cooldown",
+  superseded: "cancelled",
+  cancelled_by_event: "cancelled",
+  send_cancelled: "cancelled",
+}
+
 /** What an invitation that did not go out counts as; whatever a mail server would not take is refused. */
 function kindOf(state: InvitationState, reason: string | null): UnsentKind {
   if (state === "failed") return "refused"
   if (state === "revoked") return "revoked"
-  if (reason === "touchpoint_paused" || reason === "trigger_paused") return "paused"
+  const gathered = KIND_OF_REASON[reason ?? ""]
+  if (gathered) return gathered
   return UNSENT_KINDS.find((kind) => kind === reason) ?? "refused"
 }
 

@@ -31,7 +31,7 @@ export async function insertSuppression(tx: Db, { workspaceId, email, reason, no
     .insert(suppressions)
     .values({ id: newId(), workspaceId, addressHash: hash, address, reason, createdAt: now })
     .onConflictDoUpdate({
-      target: [suppressions.workspaceId, suppressions.addressHash],
+      target: [suppressions.workspaceId, suppressions.addressHash, suppressions.surveyId],
       set: { address, reason, createdAt: now },
       setWhere: inArray(suppressions.reason, reason === "erased" ? [...weaker, reason] : weaker),
     })

@@ -1,5 +1,6 @@
-import { and, eq, inArray, isNull } from "drizzle-orm"
+import { and, eq, inArray, isNull, sql } from "drizzle-orm"
 import type { Db } from "../../db/client"
+import { prepared } from "../../db/prepared"
 import { customers, responses } from "../../db/schema"
 import { sign } from "../secret"
 
@@ -20,10 +21,20 @@ export async function findErased(tx: Db, workspaceId: string, keys: readonly str
 
 /** Whether anybody was ever erased: imports into most workspaces need not look further. */
 async function hasErased(tx: Db, workspaceId: string): Promise<boolean> {
-  const found = await tx
-    .select({ id: customers.id })
-    .from(customers)
-    .where(and(eq(customers.workspaceId, workspaceId), isNull(customers.emailKey), isNull(customers.phone)))
-    .limit(1)
+  const found = await anyErased(tx).execute({ workspaceId })
   return found.length > 0
 }
+
+const anyErased = prepared("any_erased_customer", (tx) =>
+  tx
+    .select({ id: customers.id })
+    .from(customers)
+    .where(
+      and(
+        eq(customers.workspaceId, sql.placeholder("workspaceId")),
+        isNull(customers.emailKey),
+        isNull(customers.phone),
+      ),
+    )
+    .limit(1),
+)

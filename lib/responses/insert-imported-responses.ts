@@ -1,6 +1,8 @@
+import { sql } from "drizzle-orm"
 import type { Db } from "../../db/client"
+import { prepared } from "../../db/prepared"
 import { type Properties, responses } from "../../db/schema"
-import { rowsOf } from "../../db/sql"
+import { rowsAsJson, rowsIn } from "../../db/sql"
 import { type CountingRules, countingRules } from "../accounts/counting-rules"
 import type { Ctx } from "../accounts/ctx"
 import { dayNumber } from "../calendar"
@@ -39,32 +41,37 @@ export async function insertImportedResponses(
   found: FoundSeries,
 ): Promise<Set<string>> {
   const rules = await countingRules(tx, ctx.workspaceId)
-  const prepared: (typeof responses.$inferInsert & { submissionKey: string })[] = []
+  const made: (typeof responses.$inferInsert & { submissionKey: string })[] = []
   const erased = await findErased(
     tx,
     ctx.workspaceId,
     rows.map(({ submissionKey }) => submissionKey),
   )
   for (const row of rows) {
-    if (!erased.has(row.submissionKey)) prepared.push(await toResponse(tx, ctx, rules, row, found))
+    if (!erased.has(row.submissionKey)) made.push(await toResponse(tx, ctx, rules, row, found))
   }
   const fresh = new Set<string>()
-  for (let start = 0; start < prepared.length; start += ROWS_A_STATEMENT) {
-    const inserted = await tx
-      .insert(responses)
-      .select(rowsOf(responses, prepared.slice(start, start + ROWS_A_STATEMENT)))
-      .onConflictDoNothing({ target: [responses.workspaceId, responses.submissionKey] })
-      .returning({ submissionKey: responses.submissionKey })
+  for (let start = 0; start < made.length; start += ROWS_A_STATEMENT) {
+    const rows = rowsAsJson(responses, made.slice(start, start + ROWS_A_STATEMENT))
+    const inserted = await insertNew(tx).execute({ rows })
     for (const { submissionKey } of inserted) fresh.add(submissionKey)
   }
   const changes = new RollupChanges()
   const uncounted = new Set(fresh)
-  for (const { submissionKey, counted } of prepared) {
+  for (const { submissionKey, counted } of made) {
     if (counted && uncounted.delete(submissionKey)) changes.add(counted, 1)
   }
   await changes.write(tx)
   return fresh
 }
+
+const insertNew = prepared("insert_imported_responses", (tx) =>
+  tx
+    .insert(responses)
+    .select(rowsIn(responses, sql.placeholder("rows")))
+    .onConflictDoNothing({ target: [responses.workspaceId, responses.submissionKey] })
+    .returning({ submissionKey: responses.submissionKey }),
+)
 
 async function toResponse(tx: Db, ctx: Ctx, rules: CountingRules, row: ImportedResponse, found: FoundSeries) {
   const subject = {

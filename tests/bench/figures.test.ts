@@ -2,6 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import type { Db } from "@/db/client"
 import type { Ctx } from "@/lib/accounts/ctx"
 import { report } from "./report"
 
@@ -65,13 +66,22 @@ describe("figures at a million answers, 8 segment properties, 12 touchpoints, 36
   it("cost an answer at most 2.5 times a bare insert", async () => {
     const { ctx, touchpointIds } = await loaded()
     const random = generator(2)
-    const bare = await perSecond((key) => insertOne(ctx, key, answerOf(random, key, touchpointIds), false))
-    const counted = await perSecond((key) => insertOne(ctx, key, answerOf(random, key, touchpointIds), true))
+    const one = (counted: boolean) => insertOne(ctx, crypto.randomUUID(), answerOf(random, "", touchpointIds), counted)
+    const took = { bare: 0, counted: 0 }
+    // In turns, so that what slows the machine for a while slows both.
+    for (let round = -1; round < ROUNDS; round += 1) {
+      const bare = await secondsOf(() => one(false))
+      const counted = await secondsOf(() => one(true))
+      if (round < 0) continue
+      took.bare += bare
+      took.counted += counted
+    }
+    const msEach = (seconds: number) => (1000 * seconds) / (ROUNDS * ANSWERS_A_ROUND)
     report({
       name: "an answer with its rollups",
-      value: 1000 / counted,
+      value: msEach(took.counted),
       unit: "ms",
-      against: { name: "bare insert", value: 1000 / bare, atMost: 2.5 },
+      against: { name: "bare insert", value: msEach(took.bare), atMost: 2.5 },
     })
   })
 })
@@ -87,13 +97,13 @@ async function milliseconds(run: () => Promise<unknown>): Promise<number> {
   return times.sort((a, b) => a - b)[4] ?? Number.NaN
 }
 
-const ROUNDS = 2000
+const ROUNDS = 20
+const ANSWERS_A_ROUND = 100
 
-async function perSecond(run: (key: string) => Promise<unknown>): Promise<number> {
-  for (let round = 0; round < 200; round += 1) await run(crypto.randomUUID())
+async function secondsOf(run: () => Promise<unknown>): Promise<number> {
   const started = performance.now()
-  for (let round = 0; round < ROUNDS; round += 1) await run(crypto.randomUUID())
-  return ROUNDS / ((performance.now() - started) / 1000)
+  for (let round = 0; round < ANSWERS_A_ROUND; round += 1) await run()
+  return (performance.now() - started) / 1000
 }
 
 type Loaded = { ctx: Ctx; touchpointIds: string[] }
@@ -149,29 +159,50 @@ function answerOf(random: () => number, submissionKey: string, touchpointIds: re
   }
 }
 
-/** One answer in a transaction of its own, with its rollups or as the bare row. */
+/** One answer in a transaction of its own, with its rollups or as the bare row, written alike. */
 async function insertOne(ctx: Ctx, submissionKey: string, row: ReturnType<typeof answerOf>, counted: boolean) {
   const { transaction } = await import("@/db/client")
-  const { responses } = await import("@/db/schema")
   const { insertImportedResponses } = await import("@/lib/responses/insert-imported-responses")
-  const { newId, newPublicId } = await import("@/lib/ids")
+  const insertBare = await bareInsert()
   await transaction(async (tx) => {
-    if (counted) return insertImportedResponses(tx, ctx, [{ ...row, submissionKey }], new Map())
-    return tx.insert(responses).values({
-      ...row,
-      id: newId(),
-      publicId: newPublicId(),
-      submissionKey,
-      workspaceId: ctx.workspaceId,
-      channel: "import",
-      imported: true,
-      state: "counted",
-      answers: { nps: row.score },
-      skipped: [],
-      experiencedAt: row.answeredAt,
-      updatedAt: ctx.now,
-    })
+    if (counted) await insertImportedResponses(tx, ctx, [{ ...row, submissionKey }], new Map())
+    else await insertBare(tx, ctx, { ...row, submissionKey })
   })
+}
+
+let madeBare: ReturnType<typeof makeBare> | undefined
+const bareInsert = () => {
+  madeBare ??= makeBare()
+  return madeBare
+}
+async function makeBare() {
+  const { sql } = await import("drizzle-orm")
+  const { prepared } = await import("@/db/prepared")
+  const { responses } = await import("@/db/schema")
+  const { rowsAsJson, rowsIn } = await import("@/db/sql")
+  const { newOrderedId, newPublicId } = await import("@/lib/ids")
+  const insert = prepared("bare_insert", (tx) =>
+    tx.insert(responses).select(rowsIn(responses, sql.placeholder("rows"))),
+  )
+  return (tx: Db, { workspaceId, now }: Ctx, row: ReturnType<typeof answerOf>) => {
+    const rows = rowsAsJson(responses, [
+      {
+        ...row,
+        id: newOrderedId(),
+        publicId: newPublicId(),
+        workspaceId,
+        channel: "import",
+        imported: true,
+        state: "counted",
+        answers: { nps: row.score },
+        skipped: [],
+        experiencedAt: row.answeredAt,
+        completedAt: row.answeredAt,
+        updatedAt: now,
+      },
+    ])
+    return insert(tx).execute({ rows })
+  }
 }
 
 async function rollupBytes(): Promise<number> {

@@ -1,5 +1,5 @@
 import { z } from "zod"
-import { filter, sendWindow } from "@/lib/delivery/schema"
+import { filter, reminders, sendWindow } from "@/lib/delivery/schema"
 
 /** A trigger as the API shows it. */
 export const triggerJson = z
@@ -15,7 +15,13 @@ export const triggerJson = z
     filter: filter.nullable(),
     window: sendWindow.nullable(),
     sampling: z.number(),
-    reminders: z.unknown().describe("Always null for now."),
+    surveyCooldownSeconds: z.number().nullable(),
+    dailyQuota: z.number().nullable(),
+    onlyLastSeconds: z.number().nullable(),
+    needsConsent: z.boolean(),
+    cancelOn: z.array(z.object({ eventType: z.string(), same: z.string().nullable() })).nullable(),
+    endsAt: z.date().nullable(),
+    reminders,
     priority: z.number(),
     maxEventAgeSeconds: z.number(),
     createdAt: z.date(),
