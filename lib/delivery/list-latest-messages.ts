@@ -99,9 +99,15 @@ function toLatest(row: Row): Current {
     at: message.finishedAt ?? invitation.updatedAt,
     touchpoint,
     customer,
-    current: message.state !== "unknown" || invitation.state === "unknown",
+    current: isCurrentMessage(row),
     ...outcomeOf(row),
   }
+}
+
+/** A message that another has replaced, and a reminder that had no reason any more, are no news. */
+function isCurrentMessage({ message, invitation }: Row): boolean {
+  if (message.state === "unknown") return invitation.state === "unknown"
+  return !(message.kind === "reminder" && message.state === "failed" && message.smtpCode === null)
 }
 
 function outcomeOf({ message, invitation, metric, answer }: Row): Outcome {

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, lte, type SQL } from "drizzle-orm"
+import { and, asc, desc, eq, gt, isNotNull, lte, type SQL } from "drizzle-orm"
 import { db } from "../../db/client"
 import { customers, invitations, touchpoints } from "../../db/schema"
 import type { Ctx } from "../accounts/ctx"
@@ -16,11 +16,13 @@ export async function listUpcoming(
   ctx: Ctx,
   { touchpointId, limit = 5 }: { touchpointId?: string | undefined; limit?: number } = {},
 ): Promise<Upcoming[]> {
-  const select = (when: SQL, ...order: SQL[]) =>
+  const { sendAt, nextReminderAt, state, priority, workspaceId } = invitations
+  const select = (where: SQL | undefined, ...order: SQL[]) =>
     db()
       .select({
         id: invitations.id,
-        sendAt: invitations.sendAt,
+        sendAt,
+        nextReminderAt,
         touchpoint: touchpoints.name,
         customer: { id: customers.id, name: customers.name, email: customers.email, timeZone: customers.timeZone },
       })
@@ -29,15 +31,27 @@ export async function listUpcoming(
       .innerJoin(touchpoints, eq(touchpoints.id, invitations.touchpointId))
       .where(
         and(
-          eq(invitations.workspaceId, ctx.workspaceId),
-          eq(invitations.state, "scheduled"),
-          when,
+          eq(workspaceId, ctx.workspaceId),
+          where,
           touchpointId === undefined ? undefined : eq(invitations.touchpointId, touchpointId),
         ),
       )
       .orderBy(...order)
       .limit(limit)
-  const due = await select(lte(invitations.sendAt, ctx.now), desc(invitations.priority), asc(invitations.sendAt))
-  const later = due.length < limit ? await select(gt(invitations.sendAt, ctx.now), asc(invitations.sendAt)) : []
-  return [...due, ...later].slice(0, limit).map((row) => ({ ...row, kind: "invitation" }))
+  const due = await select(and(eq(state, "scheduled"), lte(sendAt, ctx.now)), desc(priority), asc(sendAt))
+  if (due.length >= limit) return due.map(toInvitation)
+  const later = await select(and(eq(state, "scheduled"), gt(sendAt, ctx.now)), asc(sendAt))
+  const reminders = await select(isNotNull(nextReminderAt), asc(nextReminderAt))
+  const mixed = [...later.map(toInvitation), ...reminders.map(toReminder)].sort(bySendTime)
+  return [...due.map(toInvitation), ...mixed].slice(0, limit)
 }
+
+type Row = Omit<Upcoming, "kind"> & { nextReminderAt: Date | null }
+
+const toInvitation = ({ nextReminderAt: _, ...row }: Row): Upcoming => ({ ...row, kind: "invitation" })
+const toReminder = ({ nextReminderAt, ...row }: Row): Upcoming => ({
+  ...row,
+  sendAt: nextReminderAt ?? row.sendAt,
+  kind: "reminder",
+})
+const bySendTime = (one: Upcoming, other: Upcoming) => one.sendAt.getTime() - other.sendAt.getTime()

@@ -4,20 +4,22 @@ import { invitations } from "../../db/schema"
 import { countingRules } from "../accounts/counting-rules"
 import { dayNumber } from "../calendar"
 import { addCounts, type InvitationCount } from "./count-invitation"
+import { nextReminderAt } from "./rules/reminder"
 
 const DAY_MS = 86_400_000
 
 /** Until when a link can be answered that was sent at an instant. */
 export const expiryOf = (sentAt: Date, openDays: number): Date => new Date(sentAt.getTime() + openDays * DAY_MS)
 
-type Sent = { id: string; workspaceId: string; openDays: number; sentAt: Date }
+type Sent = Pick<typeof invitations.$inferSelect, "id" | "workspaceId" | "openDays" | "reminders"> & { sentAt: Date }
 
 /**
  * Marks invitations as sent whose mail was accepted, and counts them on their day of sending. One that is neither being
  * sent nor unknown is left alone, so that none counts twice. An answer that came before counts now.
  */
 export async function markSent(tx: Db, sent: readonly Sent[], now: Date): Promise<void> {
-  const alike = ({ workspaceId, openDays, sentAt }: Sent) => `${workspaceId} ${openDays} ${sentAt.getTime()}`
+  const alike = ({ workspaceId, openDays, sentAt, reminders }: Sent) =>
+    `${workspaceId} ${openDays} ${sentAt.getTime()} ${reminders?.[0]?.afterDays}`
   const counts: InvitationCount[] = []
   for (const group of Map.groupBy(sent, alike).values()) counts.push(...(await markAlike(tx, group, now)))
   await addCounts(tx, counts)
@@ -27,7 +29,8 @@ export async function markSent(tx: Db, sent: readonly Sent[], now: Date): Promis
 async function markAlike(tx: Db, group: readonly Sent[], now: Date): Promise<InvitationCount[]> {
   const [first] = group
   if (!first) return []
-  const { workspaceId, sentAt, openDays } = first
+  const { workspaceId, sentAt, openDays, reminders } = first
+  const expiresAt = expiryOf(sentAt, openDays)
   const { timeZone, rollupGeneration: generation } = await countingRules(tx, workspaceId)
   const day = dayNumber(sentAt, timeZone)
   const ids = group.map(({ id }) => id)
@@ -38,7 +41,8 @@ async function markAlike(tx: Db, group: readonly Sent[], now: Date): Promise<Inv
       sentAt,
       countedDay: day,
       countedGeneration: generation,
-      expiresAt: expiryOf(sentAt, openDays),
+      expiresAt,
+      nextReminderAt: nextReminderAt(reminders, 0, sentAt, expiresAt),
       reason: null,
       reasonValues: null,
       updatedAt: now,

@@ -5,6 +5,7 @@ import { rowsOf } from "../../db/sql"
 import type { Ctx } from "../accounts/ctx"
 import type { Workspace } from "../accounts/reads"
 import { readVersion } from "../surveys/reads"
+import { judgeAmongEvents, takeBackFor } from "./later-events"
 import { type NewInvitation, newInvitationRow } from "./new-invitation"
 import { because, type Reason } from "./reasons"
 import { type FilterSubject, matchesFilter } from "./rules/filter"
@@ -23,13 +24,18 @@ const ROWS_A_STATEMENT = 500
  * Planned before, also by another process at the same time, it is not planned again. In the caller's transaction.
  */
 export async function planInvitations(tx: Db, ctx: Ctx, event: EventRow, customer: CustomerRow): Promise<Invitation[]> {
+  await takeBackFor(tx, event)
   const plans = await readPlans(tx, ctx, event.type)
   if (plans.length === 0) return []
   const [workspace] = await tx.select().from(workspaces).where(eq(workspaces.id, ctx.workspaceId))
   if (!workspace) return []
-  const rows = plans
-    .filter(({ trigger }) => isMet(trigger.filter, event, customer))
-    .map((plan) => newInvitationRow(planOne(plan, workspace, event, customer, ctx.now)))
+  const rows: Invitation[] = []
+  for (const plan of plans) {
+    if (!isMet(plan.trigger.filter, event, customer)) continue
+    const planned = planOne(plan, workspace, event, customer, ctx.now)
+    const skipped = planned.skipped ?? (await judgeAmongEvents(tx, event, plan.trigger))
+    rows.push(newInvitationRow({ ...planned, skipped }))
+  }
   return insertInvitations(tx, rows)
 }
 
@@ -87,6 +93,7 @@ function planOne(
     if (survey.status !== "published") return because.surveyClosed()
     if (touchpointStatus !== "active") return because.touchpointPaused()
     if (!customer.email) return because.noAddress()
+    if (trigger.endsAt && event.occurredAt >= trigger.endsAt) return because.triggerEnded()
     if (ageSeconds > trigger.maxEventAgeSeconds) return because.tooOld(ageSeconds, trigger.maxEventAgeSeconds)
     if (!isSampled(trigger.id, event.id, trigger.sampling)) return because.sampledOut(trigger.sampling)
   }

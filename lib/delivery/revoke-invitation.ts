@@ -21,13 +21,15 @@ export async function revokeInvitation(ctx: Ctx, id: string): Promise<ListedInvi
       tx.select({ state: invitations.state, generation: invitations.generation }).from(invitations).where(mine),
     )
     if (!row) throw notFound("The invitation")
-    const unsent = row.state === "scheduled" || (row.state === "sending" && (await stopMessages(tx, ctx, id)))
+    const stopped = await stopMessages(tx, ctx, id)
+    const unsent = row.state === "scheduled" || (row.state === "sending" && stopped)
     const generation = row.generation + 1
     await tx
       .update(invitations)
       .set({
         generation,
         ...linkHashes(id, generation),
+        nextReminderAt: null,
         ...(unsent && { state: "revoked", ...because.revoked() }),
         updatedAt: ctx.now,
       })

@@ -39,7 +39,7 @@ export type SendingBalance = {
   /** Every kind once, the most frequent first. */
   reasons: Unsent[]
   /** What goes out today (with what is due) and on the six days after; days of the workspace, "2026-11-23". */
-  days: { day: string; invitations: number }[]
+  days: { day: string; invitations: number; reminders: number }[]
 }
 
 /**
@@ -74,18 +74,24 @@ export async function sendingBalance(ctx: Ctx, touchpointId?: string): Promise<S
       .groupBy(planned.state, planned.reason, planned.cause),
     Promise.all(
       Array.from({ length: DAYS }, async (_, offset) => {
-        const [row] = await db()
+        const within = (at: typeof invitations.sendAt | typeof invitations.nextReminderAt) =>
+          and(
+            offset === 0 ? undefined : gte(at, startOfDay(today + offset, timeZone)),
+            lt(at, startOfDay(today + offset + 1, timeZone)),
+          )
+        const [planned] = await db()
           .select({ count: count() })
           .from(invitations)
-          .where(
-            and(
-              ours,
-              inArray(invitations.state, WAITING),
-              offset === 0 ? undefined : gte(invitations.sendAt, startOfDay(today + offset, timeZone)),
-              lt(invitations.sendAt, startOfDay(today + offset + 1, timeZone)),
-            ),
-          )
-        return { day: isoDay(today + offset), invitations: Number(row?.count ?? 0) }
+          .where(and(ours, inArray(invitations.state, WAITING), within(invitations.sendAt)))
+        const [reminded] = await db()
+          .select({ count: count() })
+          .from(invitations)
+          .where(and(ours, within(invitations.nextReminderAt)))
+        return {
+          day: isoDay(today + offset),
+          invitations: Number(planned?.count ?? 0),
+          reminders: Number(reminded?.count ?? 0),
+        }
       }),
     ),
   ])

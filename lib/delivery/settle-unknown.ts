@@ -9,7 +9,7 @@ import { markSent } from "./mark-sent"
  */
 export async function settleUnknown(tx: Db, invitationId: string, now: Date): Promise<void> {
   const [invitation] = await tx
-    .select({ workspaceId: invitations.workspaceId, openDays: invitations.openDays })
+    .select({ workspaceId: invitations.workspaceId, openDays: invitations.openDays, reminders: invitations.reminders })
     .from(invitations)
     .where(and(eq(invitations.id, invitationId), eq(invitations.state, "unknown")))
   if (!invitation) return

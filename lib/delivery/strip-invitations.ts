@@ -59,6 +59,8 @@ export async function stripInvitations(tx: Db, ctx: Ctx, customerId: string): Pr
       tokenHash: sql`'erased:' || ${invitations.id}`,
       unsubscribeHash: sql`'erased:' || ${invitations.id}`,
       properties: {},
+      nextReminderAt: null,
+      recipientDomain: null,
       // That it was answered is counted; the instants would lead back to the answer.
       startedAt: sql`case when ${invitations.startedAt} is null then null else ${invitations.sendAt} end`,
       completedAt: null,

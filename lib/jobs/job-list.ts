@@ -3,6 +3,7 @@ import { now } from "../clock"
 import { config } from "../config"
 import { openTransport } from "../delivery/open-transport"
 import { planSends } from "../delivery/plan-sends"
+import { planReminders } from "../delivery/reminders/plan-reminders"
 import { openSender } from "../delivery/send-due"
 import { replayErasures } from "../erasure/replay-erasures"
 import { settleInterruptedImports } from "../imports/cancel-import"
@@ -21,6 +22,7 @@ export type Job = {
 /** Every job of the product. Throws an Error that names a setting that makes no sense. */
 export const jobList = (): Job[] => [
   { name: "plan sends", everyMs: 1000, run: planSends },
+  { name: "plan reminders", everyMs: 10_000, run: planReminders },
   { name: "drop kept answers", everyMs: 600_000, run: dropKeptAnswers },
   { name: "replay erasures", everyMs: 60_000, run: replayErasures },
   { name: "settle imports", everyMs: 60_000, run: settleInterruptedImports },

@@ -25,6 +25,7 @@ const linkByToken = prepared("lock_link", (tx) =>
           experiencedAt: invitations.experiencedAt,
           expiresAt: invitations.expiresAt,
           startedAt: invitations.startedAt,
+          nextReminderAt: invitations.nextReminderAt,
           countedDay: invitations.countedDay,
           countedGeneration: invitations.countedGeneration,
         },

@@ -69,12 +69,12 @@ const originOf = (invitation: AskedInvitation) => ({
   experiencedAt: invitation.experiencedAt,
 })
 
-const { startedAt, completedAt } = slotsOf(invitations)
+const { startedAt, completedAt, nextReminderAt } = slotsOf(invitations)
 
 const setAnswered = prepared("set_answered", (tx) =>
   tx
     .update(invitations)
-    .set({ startedAt, completedAt })
+    .set({ startedAt, completedAt, nextReminderAt })
     .where(eq(invitations.id, sql.placeholder("id"))),
 )
 
@@ -93,6 +93,8 @@ async function markInvitation(
     id: invitation.id,
     startedAt: isCounted ? (invitation.startedAt ?? now) : null,
     completedAt: after.completedAt,
+    // Who has said it all is not reminded; who goes back to change it was reminded already or never will be.
+    nextReminderAt: after.completedAt ? null : invitation.nextReminderAt,
   })
   if (wasCounted !== isCounted) await countAnswered(tx, invitation, isCounted ? 1 : -1)
 }

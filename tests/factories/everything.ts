@@ -1,5 +1,14 @@
 import { db } from "@/db/client"
-import { idempotencyKeys, installation, pausedDomains, rateLimits, sessions, users, verifications } from "@/db/schema"
+import {
+  idempotencyKeys,
+  installation,
+  pausedDomains,
+  quotaDays,
+  rateLimits,
+  sessions,
+  users,
+  verifications,
+} from "@/db/schema"
 import { type Ctx, systemCtx } from "@/lib/accounts/ctx"
 import { storeLogo } from "@/lib/accounts/logos/store-logo"
 import { createTrigger } from "@/lib/delivery/create-trigger"
@@ -104,6 +113,7 @@ async function insertRest({ workspaceId }: Ctx) {
     .insert(installation)
     .values({ key: "k", value: TEXTS[0] ?? "" })
   await db().insert(pausedDomains).values({ domain: "example.test", until: expiresAt, reason: "5.7.1", createdAt: at })
+  await db().insert(quotaDays).values({ workspaceId, source: "t", day: -1, claimed: 3 })
   const bodies = [{ b: [1.5, 1e21, -0.1, { z: null, "": TEXTS }], a: false }, "text", 0, [], null]
   for (const [index, body] of bodies.entries()) {
     const row = { id: `i${index}`, workspaceId, key: `${index}`, requestHash: "h", status: 201, createdAt: at }

@@ -57,6 +57,7 @@ function unsentInvitation(ctx: Ctx, survey: MadeSurvey, wanted: Wanted & { id: s
     generation: 0,
     ...linkHashes(wanted.id, 0),
     state: "sending" as const,
+    reminders: null,
     priority: 50,
     sendAt,
     openDays: 14,

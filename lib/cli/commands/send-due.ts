@@ -1,7 +1,7 @@
 import { now } from "../../clock"
 import { config } from "../../config"
 import { openTransport } from "../../delivery/open-transport"
-import { planSends } from "../../delivery/plan-sends"
+import { planDue } from "../../delivery/plan-due"
 import { readServerProblem } from "../../delivery/queue/server-problem"
 import { openSender } from "../../delivery/send-due"
 import { type Call, type Command, document, optional, UsageError } from "../command"
@@ -19,7 +19,7 @@ export const sendDue: Command = {
     const stop = () => void sender.stop()
     call.terminal.signal.addEventListener("abort", stop)
     try {
-      while ((await planSends(clock())) > 0 && !call.terminal.signal.aborted);
+      while ((await planDue(clock())) > 0 && !call.terminal.signal.aborted);
       const { handled, accepted, deferred, failed, unknown, unreachable } = await sender.run()
       const sent = { due: handled, sent: accepted, deferred, failed, unknown }
       const words = Object.entries(sent).map(([what, count]) => `${what} ${count}`)

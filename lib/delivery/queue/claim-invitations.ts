@@ -12,7 +12,9 @@ import { claimCustomers, cooldownLimit } from "./claim-customers"
 import { type Claimed, leaseEnd } from "./claimed"
 import { type Facts, type InvitationRow, readFacts } from "./facts"
 import { newMessage } from "./new-message"
+import { giveBackQuota, withinQuotas } from "./quota"
 import { withoutRivals } from "./rivals"
+import { withoutAsked } from "./survey-cooldown"
 
 export type ClaimedBatch = {
   claimed: Claimed[]
@@ -53,8 +55,18 @@ export async function claimInvitations(
       }
       const { winners, losers } = await withoutRivals(tx, workspace.id, rows, open, facts, now)
       changes.push(...losers)
-      const { won, late } = await claimCustomers(tx, winners, facts, now)
+      const unasked = await withoutAsked(tx, workspace.id, winners, now)
+      const allowed = await withinQuotas(tx, workspace, unasked.open, now)
+      changes.push(...unasked.late, ...allowed.late)
+      const { won, late } = await claimCustomers(tx, allowed.open, facts, now)
       changes.push(...late)
+      const lateIds = new Set(late.map(({ id }) => id))
+      await giveBackQuota(
+        tx,
+        workspace,
+        allowed.open.filter(({ id }) => lateIds.has(id)),
+        now,
+      )
       await changeInvitations(tx, changes, now)
       return { claimed: await startSending(tx, workspace, won, facts, { now, owner }), handled: rows.length }
     },
@@ -119,20 +131,7 @@ async function startSending(
   { now, owner }: { now: Date; owner: string },
 ): Promise<Claimed[]> {
   if (won.length === 0) return []
-  const started = await tx
-    .update(invitations)
-    .set({ state: "sending", reason: null, reasonValues: null, updatedAt: now })
-    .where(
-      and(
-        inArray(
-          invitations.id,
-          won.map(({ id }) => id),
-        ),
-        eq(invitations.state, "scheduled"),
-      ),
-    )
-    .returning({ id: invitations.id })
-  const ids = new Set(started.map(({ id }) => id))
+  const ids = await markSending(tx, won, facts, now)
   const claimed: Claimed[] = []
   for (const row of won) {
     const customer = facts.customer(row)
@@ -151,6 +150,28 @@ async function startSending(
   const rows = claimed.map(({ message }) => message)
   await tx.insert(messages).select(rowsOf(messages, rows))
   return claimed
+}
+
+/** Marks what is still scheduled as being sent, a statement for each domain it goes to; returns which that were. */
+async function markSending(tx: Db, won: readonly InvitationRow[], facts: Facts, now: Date): Promise<Set<string>> {
+  const started = new Set<string>()
+  for (const [recipientDomain, group] of Map.groupBy(won, (row) => domainOf(facts.customer(row)?.email ?? ""))) {
+    const marked = await tx
+      .update(invitations)
+      .set({ state: "sending", recipientDomain, reason: null, reasonValues: null, updatedAt: now })
+      .where(
+        and(
+          inArray(
+            invitations.id,
+            group.map(({ id }) => id),
+          ),
+          eq(invitations.state, "scheduled"),
+        ),
+      )
+      .returning({ id: invitations.id })
+    for (const { id } of marked) started.add(id)
+  }
+  return started
 }
 
 async function bringUpToDate(tx: Db, row: InvitationRow, facts: Facts): Promise<InvitationRow> {

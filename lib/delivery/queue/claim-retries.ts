@@ -3,11 +3,13 @@ import { type Db, db, transaction } from "../../../db/client"
 import { invitations, messages } from "../../../db/schema"
 import type { Workspace } from "../../accounts/reads"
 import { because, type ReasonKey } from "../reasons"
+import { answeredElsewhere } from "../reminders/answered-elsewhere"
 import { checkDue } from "../rules/check-due"
+import { mayRemind } from "../rules/reminder"
 import type { ClaimedBatch } from "./claim-invitations"
 import { type Claimed, leaseEnd, type MessageRow } from "./claimed"
 import { dropInvitation } from "./drop-invitation"
-import { readFacts } from "./facts"
+import { type InvitationRow, readFacts } from "./facts"
 
 /**
  * Takes the messages of a workspace whose next attempt is due, at most `limit`. Each is checked again: who was suppressed
@@ -60,12 +62,14 @@ async function claim(
       ),
     )
   const facts = await readFacts(tx, workspace, rows)
+  const reminded = taken.filter(({ kind }) => kind === "reminder").map(({ invitationId }) => invitationId)
+  const elsewhere = await answeredElsewhere(tx, workspace.id, reminded)
   const invitationById = new Map(rows.map((row) => [row.id, row]))
   const claimed: Claimed[] = []
   for (const message of taken) {
     const invitation = invitationById.get(message.invitationId)
     const customer = invitation && facts.customer(invitation)
-    if (invitation?.state !== "sending") {
+    if (!invitation || !isWanted(message, invitation, elsewhere, now)) {
       await end(tx, message, null, now)
       continue
     }
@@ -85,6 +89,12 @@ async function claim(
     }
   }
   return { claimed, handled: taken.length }
+}
+
+/** Whether a message still has a reason: the ask is not out yet, or the reminder's person has not answered meanwhile. */
+function isWanted({ kind }: MessageRow, invitation: InvitationRow, elsewhere: ReadonlySet<string>, now: Date): boolean {
+  if (kind === "invitation") return invitation.state === "sending"
+  return mayRemind({ ...invitation, answeredElsewhere: elsewhere.has(invitation.id) }, now)
 }
 
 /** A message that will not be sent any more; the last words of the mail server stay. */

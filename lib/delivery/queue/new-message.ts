@@ -5,6 +5,7 @@ import type { MessageRow } from "./claimed"
 import type { InvitationRow } from "./facts"
 
 type Made = {
+  kind?: MessageRow["kind"]
   number: number
   state: "claimed" | "queued"
   recipientDomain: string
@@ -20,7 +21,7 @@ export function newMessage(invitation: Pick<InvitationRow, "id" | "workspaceId">
     id,
     workspaceId: invitation.workspaceId,
     invitationId: invitation.id,
-    kind: "invitation",
+    kind: made.kind ?? "invitation",
     number: made.number,
     state: made.state,
     attempt: 0,

@@ -2,6 +2,7 @@ import { and, eq, inArray, lte, sql } from "drizzle-orm"
 import { type Db, transaction } from "../../../db/client"
 import { type MessageState, messages, pausedDomains } from "../../../db/schema"
 import { markSent } from "../mark-sent"
+import { awaitNext } from "../reminders/await-next"
 import type { Verdict } from "../rules/judge-receipt"
 import { domainPauseUntil } from "../rules/retry"
 import { insertSuppression } from "../suppress"
@@ -60,6 +61,10 @@ async function recordAccepted(tx: Db, owner: string, outcomes: readonly Outcome[
     sent.map(({ claimed: { invitation } }) => ({ ...invitation, sentAt: first.now })),
     first.now,
   )
+  for (const { claimed } of outcomes) {
+    const { message, invitation } = claimed
+    if (ids.has(message.id) && message.kind === "reminder") await awaitNext(tx, invitation, message.number, first.now)
+  }
   const domains = [...new Set(outcomes.map(({ claimed }) => claimed.message.recipientDomain))]
   await tx.delete(pausedDomains).where(and(inArray(pausedDomains.domain, domains), lte(pausedDomains.until, first.now)))
 }

@@ -172,7 +172,10 @@ describe("a trigger", () => {
     ["a negative delay", { delaySeconds: -1 }, "delaySeconds"],
     ["a window that ends before it begins", { window: { fromMinute: 600, untilMinute: 500 } }, "window"],
     ["a filter on nothing", { filter: { all: [{ field: "event.colour", op: "eq", value: "red" }] } }, "filter"],
-    ["reminders, which do not exist yet", { reminders: [{ afterDays: 3 }] }, "reminders"],
+    ["three reminders", { reminders: [1, 2, 3].map((afterDays) => ({ afterDays })) }, "reminders"],
+    ["a reminder on the same day", { reminders: [{ afterDays: 0 }] }, "reminders"],
+    ["a quota of none", { dailyQuota: 0 }, "dailyQuota"],
+    ["a cancelling event compared by nothing", { cancelOn: [{ eventType: "a", same: "price" }] }, "cancelOn"],
   ])("refuses %s and names the field", async (_title, given, field) => {
     const refusal = await trigger(given as Partial<NewTrigger>).catch((error) => error)
     expect(refusal).toMatchObject({ code: "invalid" })

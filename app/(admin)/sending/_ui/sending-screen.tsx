@@ -58,7 +58,7 @@ export function SendingScreen({ data }: { data: SendingData }) {
         ) : (
           <>
             <div className={classes.ahead}>
-              <Outlook days={balance.days} waiting={balance.waiting} />
+              <Outlook days={balance.days} />
               <NextMessages upcoming={upcoming} clock={clock} hours={hours} />
             </div>
             <ByHandCard sends={sends} clock={clock} />
