@@ -35,6 +35,13 @@ export function startsWith(column: SQLWrapper, prefix: string): SQL {
     : sql`starts_with(${column}, ${prefix})`
 }
 
+/** Whether a text column holds one of many values, all carried by one parameter, the JSON of a list of texts. */
+export function isOneOf(column: SQLWrapper, json: SQLWrapper): SQL {
+  return onSqlite()
+    ? sql`${column} in (select value from json_each(${json}))`
+    : sql`${column} = any(array(select jsonb_array_elements_text(${json}::jsonb)))`
+}
+
 /** A select of rows of whole numbers, all carried by one parameter, the JSON of a list of lists; to insert from. */
 export function integerRows(json: Placeholder, width: number): SQL {
   const places = Array.from({ length: width }, (_, place) => place)

@@ -7,6 +7,8 @@ import { invalid } from "../errors"
 import { log } from "../log"
 import { problemHeaders, problemOf } from "../problem"
 import type { Endpoint } from "./endpoint"
+import { parseJson, storable } from "./parse-json"
+import { readRows } from "./read-rows"
 
 /** A request to the REST API, whichever server it came through. */
 export type ApiCall = {
@@ -43,6 +45,7 @@ export async function answerCall({ operation, run }: Endpoint, call: ApiCall): P
         signal: call.signal,
         query: queryOf(call.url),
         body: operation.body && parseJson(text),
+        rows: operation.rows ? readRows(text, call.header("content-type") ?? "", operation.rows) : [],
       })
     const key = call.method === "POST" ? call.header("idempotency-key") : null
     const { pathname, search } = call.url
@@ -76,14 +79,3 @@ function queryOf({ searchParams }: URL): Record<string, string> {
   const given = [...searchParams].filter(([, value]) => value !== "")
   return Object.fromEntries(given.map(([name, value]) => [name, storable(value)]))
 }
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text, (_, value: unknown) => (typeof value === "string" ? storable(value) : value))
-  } catch {
-    throw invalid("The body is no JSON document.")
-  }
-}
-
-/** Text without NUL and lone surrogates, which not every database can hold. */
-const storable = (text: string): string => text.replaceAll("\0", "").toWellFormed()

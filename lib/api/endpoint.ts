@@ -1,7 +1,8 @@
 import { z } from "zod"
 import type { Ctx, Scope } from "../accounts/ctx"
 import type { ErrorCode } from "../errors"
-import { parse } from "../parse"
+import { type Parsed, parse } from "../parse"
+import type { Rows } from "./read-rows"
 
 /** What the API's document and its page say of an endpoint, and what is checked before and after it runs. */
 export type Operation = {
@@ -12,6 +13,8 @@ export type Operation = {
   scope: Scope
   query?: z.ZodType
   body?: z.ZodType
+  /** Instead of a body: many rows of one kind. */
+  rows?: Rows
   /** What comes back: exactly the fields of this schema, or `NOTHING`. */
   answer: z.ZodType
   /** The status of success; 200 when absent, 204 where nothing comes back. */
@@ -27,8 +30,11 @@ export type Operation = {
 /** The answer of an endpoint that has none; its status is 204. */
 export const NOTHING = z.void()
 
-/** A call whose key was checked. `id` is the one in the path and `partId` that of a part of it, `query` and `body` are as they came. */
-type Input = { ctx: Ctx; id: string; partId: string; signal: AbortSignal | undefined; query: unknown; body: unknown }
+/** A call whose key was checked; `query` and `body` are as they came. */
+type Input = Pick<Call<z.ZodType, z.ZodType>, "ctx" | "id" | "partId" | "signal" | "rows"> & {
+  query: unknown
+  body: unknown
+}
 
 export type Endpoint = {
   operation: Operation
@@ -37,12 +43,15 @@ export type Endpoint = {
 
 type Call<Query extends z.ZodType, Body extends z.ZodType> = {
   ctx: Ctx
+  /** The id in the path, and that of a part of it. */
   id: string
   partId: string
   /** Aborted when nobody waits any more: for what takes long. */
   signal: AbortSignal | undefined
   query: z.output<Query>
   body: z.output<Body>
+  /** Not checked yet; empty where the operation takes none. */
+  rows: readonly Parsed<unknown>[]
 }
 
 type Spec<Query extends z.ZodType, Body extends z.ZodType, Answer extends z.ZodType, Result> = Operation & {
@@ -65,11 +74,11 @@ export function endpoint<
   const { seenBefore, answerWith, ...operation } = spec
   return {
     operation,
-    async run({ ctx, id, partId, signal, ...given }) {
+    async run({ query: givenQuery, body: givenBody, ...call }) {
       // Without a schema the type parameter is `unknown`, which any value is.
-      const query = (spec.query && parse(spec.query, given.query)) as z.output<Query>
-      const body = (spec.body && parse(spec.body, given.body)) as z.output<Body>
-      const result = await answerWith({ ctx, id, partId, signal, query, body })
+      const query = (spec.query && parse(spec.query, givenQuery)) as z.output<Query>
+      const body = (spec.body && parse(spec.body, givenBody)) as z.output<Body>
+      const result = await answerWith({ ...call, query, body })
       return { status: seenBefore?.(result) ? 200 : (spec.status ?? 200), body: spec.answer.parse(result) }
     },
   }

@@ -3,6 +3,7 @@ import type { ErrorCode } from "../errors"
 import { PROBLEM_STATUS, PROBLEM_TITLES } from "../problem"
 import type { Operation } from "./endpoint"
 import { type JsonSchema, jsonSchema, type Named } from "./json-schema"
+import { NDJSON } from "./read-rows"
 
 const METHODS = ["GET", "POST", "PUT", "PATCH", "DELETE"] as const
 type Method = (typeof METHODS)[number]
@@ -93,7 +94,8 @@ export function openApiDocument(paths: Readonly<Record<string, PathOperations>>)
 }
 
 function document(path: string, method: Method, operation: Operation, schemas: Named): DocumentedOperation {
-  const { summary, description, scope, body, example } = operation
+  const { summary, description, scope } = operation
+  const content = bodyOf(operation, schemas)
   const words = path.split(/\W+/).filter(Boolean)
   return {
     operationId: method.toLowerCase() + words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join(""),
@@ -102,14 +104,18 @@ function document(path: string, method: Method, operation: Operation, schemas: N
     description,
     security: [{ apiKey: [scope] }],
     parameters: parametersOf(path, method, operation, schemas),
-    ...(body && {
-      requestBody: {
-        required: true as const,
-        content: { [JSON_TYPE]: { schema: jsonSchema(body, schemas), example } },
-      },
-    }),
+    ...(content && { requestBody: { required: true as const, content } }),
     responses: responsesOf(operation, schemas),
   }
+}
+
+function bodyOf({ body, rows, example }: Operation, schemas: Named): Content | undefined {
+  if (body) return { [JSON_TYPE]: { schema: jsonSchema(body, schemas), example } }
+  if (!rows) return undefined
+  const { name, row, most } = rows
+  const document = z.strictObject({ [name]: z.array(row).min(1).max(most) })
+  const lines: JsonSchema = { type: "string", description: `A line of JSON for each of ${name}.` }
+  return { [JSON_TYPE]: { schema: jsonSchema(document, schemas), example }, [NDJSON]: { schema: lines } }
 }
 
 function parametersOf(path: string, method: Method, { query, example }: Operation, schemas: Named): Parameter[] {
@@ -133,7 +139,8 @@ function parametersOf(path: string, method: Method, { query, example }: Operatio
 }
 
 function responsesOf(operation: Operation, schemas: Named): DocumentedOperation["responses"] {
-  const { answer, status = 200, otherwise, query, body, refusals = [] } = operation
+  const { answer, status = 200, otherwise, query, refusals = [] } = operation
+  const body = operation.body ?? operation.rows
   const content = status === 204 ? undefined : { [JSON_TYPE]: { schema: jsonSchema(answer, schemas) } }
   const codes: ErrorCode[] = [...(query || body ? (["invalid"] as const) : []), ...ALWAYS, ...refusals]
   if (body) codes.push("too_large")

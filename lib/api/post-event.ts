@@ -5,7 +5,7 @@ import { receiveEvent } from "../delivery/receive-event"
 import { endpoint } from "./endpoint"
 
 /** Tells apart events of the API from those of imports and webhooks, which count their ids on their own. */
-const SOURCE = "api"
+export const SOURCE = "api"
 
 const planned = z.object({
   id: z.string(),

@@ -1,6 +1,8 @@
+import { sql } from "drizzle-orm"
 import type { Db } from "../../db/client"
+import { prepared } from "../../db/prepared"
 import { events } from "../../db/schema"
-import { rowsOf } from "../../db/sql"
+import { rowsAsJson, rowsIn } from "../../db/sql"
 import type { Ctx } from "../accounts/ctx"
 import { newOrderedId } from "../ids"
 import { registerEventTypes } from "./register-event-types"
@@ -12,6 +14,14 @@ export type EventRow = typeof events.$inferSelect
 export type NewEvent = Omit<EventData, "customer"> & { customerId: string }
 
 const ROWS_A_STATEMENT = 500
+
+const insertRows = prepared("insert_events", (tx) =>
+  tx
+    .insert(events)
+    .select(rowsIn(events, sql.placeholder("rows")))
+    .onConflictDoNothing()
+    .returning({ id: events.id }),
+)
 
 /**
  * Inserts events in the caller's transaction; one that its source has delivered before (same type and external id) is left
@@ -28,17 +38,14 @@ export async function insertEvents(
     ctx,
     rows.map(({ type }) => type),
   )
-  const prepared = rows.map((row) => toRow(ctx, row, source, places.get(row.type) ?? null))
+  const wanted = rows.map((row) => toRow(ctx, row, source, places.get(row.type) ?? null))
   const inserted = new Set<string>()
-  for (let start = 0; start < prepared.length; start += ROWS_A_STATEMENT) {
-    const fresh = await tx
-      .insert(events)
-      .select(rowsOf(events, prepared.slice(start, start + ROWS_A_STATEMENT)))
-      .onConflictDoNothing()
-      .returning({ id: events.id })
+  for (let start = 0; start < wanted.length; start += ROWS_A_STATEMENT) {
+    const slice = wanted.slice(start, start + ROWS_A_STATEMENT)
+    const fresh = await insertRows(tx).execute({ rows: rowsAsJson(events, slice) })
     for (const { id } of fresh) inserted.add(id)
   }
-  return prepared.map((row) => (inserted.has(row.id) ? row : null))
+  return wanted.map((row) => (inserted.has(row.id) ? row : null))
 }
 
 function toRow(ctx: Ctx, row: NewEvent, source: string, touchpointId: string | null): EventRow {

@@ -16,7 +16,7 @@ export async function saveCustomer(ctx: Ctx, input: CustomerInput): Promise<{ id
     async (tx) => {
       const [saved] = await upsertCustomers(tx, ctx, [data], { taken: "refuse" })
       if (!saved || "refused" in saved) throw taken()
-      return saved
+      return { id: saved.id, created: saved.created }
     },
     { isolation: "read committed" },
   )

@@ -3,11 +3,11 @@ import type { Ctx } from "../accounts/ctx"
 import { unavailable } from "../errors"
 import { CustomerBook, type Refusal, type TakenRule } from "./customer-book"
 import { insertNew, readKnown, writeChanged } from "./customer-rows"
-import { keysOf } from "./merge"
+import { type CustomerRow, keysOf } from "./merge"
 import type { CustomerReference } from "./schema"
 
-/** What became of one row: whom it speaks of, or why it was refused. */
-export type UpsertedCustomer = { id: string; created: boolean } | Refusal
+/** What became of one row: whom it speaks of, as they are now, or why it was refused. */
+export type UpsertedCustomer = { id: string; created: boolean; customer: CustomerRow } | Refusal
 
 const ROWS_A_STATEMENT = 500
 /** A row that loses against a concurrent insert finds that customer in the next round. */
@@ -51,7 +51,9 @@ async function upsertSlice(tx: Db, ctx: Ctx, rows: readonly CustomerReference[],
     await writeChanged(tx, book.drafts)
     for (const { row, isNew, indexes } of book.drafts) {
       if (isNew && !inserted.has(row.id)) continue
-      for (const index of indexes) outcomes.set(index, { id: row.id, created: isNew && index === indexes[0] })
+      for (const index of indexes) {
+        outcomes.set(index, { id: row.id, created: isNew && index === indexes[0], customer: row })
+      }
     }
   }
   return rows.flatMap((_, index) => outcomes.get(index) ?? [])

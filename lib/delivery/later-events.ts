@@ -1,6 +1,7 @@
 import { and, eq, gte, inArray, isNotNull, ne } from "drizzle-orm"
 import type { Db } from "../../db/client"
-import { events, invitations, triggers } from "../../db/schema"
+import { type Cancellation, events, invitations, triggers } from "../../db/schema"
+import type { Ctx } from "../accounts/ctx"
 import { because, type Reason } from "./reasons"
 import { takesBack, takesPlaceOf } from "./rules/event-match"
 import { takeBack } from "./take-back"
@@ -8,16 +9,32 @@ import { takeBack } from "./take-back"
 type EventRow = typeof events.$inferSelect
 type Limits = Pick<typeof triggers.$inferSelect, "id" | "onlyLastSeconds" | "cancelOn">
 
+type Cancellable = Pick<typeof triggers.$inferSelect, "id" | "cancelOn">
+
+/** The triggers whose asks some event takes back. */
+export const readCancellable = (tx: Db, ctx: Ctx): Promise<Cancellable[]> =>
+  tx
+    .select({ id: triggers.id, cancelOn: triggers.cancelOn })
+    .from(triggers)
+    .where(and(eq(triggers.workspaceId, ctx.workspaceId), isNotNull(triggers.cancelOn)))
+
+/** Whether events of a type take back asks of one of the triggers. */
+export const cancels = (cancellable: readonly Cancellable[], type: string): boolean =>
+  cancellable.some(({ cancelOn }) => namesType(cancelOn, type))
+
+const namesType = (cancelOn: readonly Cancellation[] | null, type: string) =>
+  cancelOn?.some(({ eventType }) => eventType === type) ?? false
+
+/** Whether a trigger's asks depend on other events of the customer. */
+export const looksAtOthers = ({ onlyLastSeconds, cancelOn }: Limits): boolean =>
+  onlyLastSeconds !== null || (cancelOn?.length ?? 0) > 0
+
 /**
  * Takes back what an event makes needless: asks of triggers that name its type among the events that cancel. The caller's
  * transaction holds the customer's row.
  */
-export async function takeBackFor(tx: Db, event: EventRow): Promise<void> {
-  const cancellable = await tx
-    .select({ id: triggers.id, cancelOn: triggers.cancelOn })
-    .from(triggers)
-    .where(and(eq(triggers.workspaceId, event.workspaceId), isNotNull(triggers.cancelOn)))
-  const concerned = cancellable.filter(({ cancelOn }) => cancelOn?.some(({ eventType }) => eventType === event.type))
+export async function takeBackFor(tx: Db, event: EventRow, cancellable: readonly Cancellable[]): Promise<void> {
+  const concerned = cancellable.filter(({ cancelOn }) => namesType(cancelOn, event.type))
   if (concerned.length === 0) return
   const planned = await plannedFor(
     tx,

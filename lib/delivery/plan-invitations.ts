@@ -1,14 +1,15 @@
-import { and, eq } from "drizzle-orm"
+import { and, eq, inArray, sql } from "drizzle-orm"
 import type { Db } from "../../db/client"
+import { prepared } from "../../db/prepared"
 import { type customers, type events, invitations, surveys, touchpoints, triggers, workspaces } from "../../db/schema"
-import { rowsOf } from "../../db/sql"
+import { rowsAsJson, rowsIn } from "../../db/sql"
 import type { Ctx } from "../accounts/ctx"
 import type { Workspace } from "../accounts/reads"
 import { readVersion } from "../surveys/reads"
-import { judgeAmongEvents, takeBackFor } from "./later-events"
+import { cancels, judgeAmongEvents, looksAtOthers, readCancellable, takeBackFor } from "./later-events"
 import { type NewInvitation, newInvitationRow } from "./new-invitation"
 import { because, type Reason } from "./reasons"
-import { type FilterSubject, matchesFilter } from "./rules/filter"
+import { matchesFilter } from "./rules/filter"
 import { isSampled } from "./rules/sampling"
 import { nextSendTime } from "./rules/send-window"
 import { filter } from "./schema"
@@ -17,66 +18,95 @@ type EventRow = typeof events.$inferSelect
 type CustomerRow = typeof customers.$inferSelect
 export type Invitation = typeof invitations.$inferSelect
 
+/** An event, and the customer to whom it happened. */
+export type Happened = { event: EventRow; customer: CustomerRow }
+
 const ROWS_A_STATEMENT = 500
 
 /**
- * Plans what an event asks: one invitation for each active trigger that it meets, scheduled or skipped with the reason.
+ * Plans what events ask: for each one invitation for each active trigger that it meets, scheduled or skipped with the reason.
  * Planned before, also by another process at the same time, it is not planned again. In the caller's transaction.
  */
-export async function planInvitations(tx: Db, ctx: Ctx, event: EventRow, customer: CustomerRow): Promise<Invitation[]> {
-  await takeBackFor(tx, event)
-  const plans = await readPlans(tx, ctx, event.type)
-  if (plans.length === 0) return []
+export async function planInvitations(tx: Db, ctx: Ctx, happened: readonly Happened[]): Promise<Invitation[]> {
+  const plans = await readPlans(tx, ctx, [...new Set(happened.map(({ event }) => event.type))])
+  const cancellable = await readCancellable(tx, ctx)
+  if (plans.size === 0 && cancellable.length === 0) return []
   const [workspace] = await tx.select().from(workspaces).where(eq(workspaces.id, ctx.workspaceId))
   if (!workspace) return []
-  const rows: Invitation[] = []
-  for (const plan of plans) {
-    if (!isMet(plan.trigger.filter, event, customer)) continue
-    const planned = planOne(plan, workspace, event, customer, ctx.now)
-    const skipped = planned.skipped ?? (await judgeAmongEvents(tx, event, plan.trigger))
-    rows.push(newInvitationRow({ ...planned, skipped }))
+  const made: Invitation[] = []
+  let waiting: Invitation[] = []
+  /** What an event does to the asks of others finds those of the same batch too. */
+  const write = async () => {
+    made.push(...(await insertInvitations(tx, waiting)))
+    waiting = []
   }
-  return insertInvitations(tx, rows)
+  for (const { event, customer } of happened) {
+    if (cancels(cancellable, event.type)) {
+      await write()
+      await takeBackFor(tx, event, cancellable)
+    }
+    for (const plan of plans.get(event.type) ?? []) {
+      if (!matchesFilter(plan.filter, { event, customer })) continue
+      const planned = planOne(plan, workspace, event, customer, ctx.now)
+      if (!planned.skipped && looksAtOthers(plan.trigger)) {
+        await write()
+        planned.skipped = await judgeAmongEvents(tx, event, plan.trigger)
+      }
+      waiting.push(newInvitationRow(planned))
+    }
+  }
+  await write()
+  return made
 }
+
+const insertRows = prepared("insert_invitations", (tx) =>
+  tx
+    .insert(invitations)
+    .select(rowsIn(invitations, sql.placeholder("rows")))
+    .onConflictDoNothing({ target: [invitations.workspaceId, invitations.source, invitations.sourceKey] })
+    .returning({ id: invitations.id }),
+)
 
 /** Inserts invitations that are not there yet; returns those that were inserted. */
 export async function insertInvitations(tx: Db, rows: readonly Invitation[]): Promise<Invitation[]> {
   const made = new Set<string>()
   for (let start = 0; start < rows.length; start += ROWS_A_STATEMENT) {
-    const inserted = await tx
-      .insert(invitations)
-      .select(rowsOf(invitations, rows.slice(start, start + ROWS_A_STATEMENT)))
-      .onConflictDoNothing({ target: [invitations.workspaceId, invitations.source, invitations.sourceKey] })
-      .returning({ id: invitations.id })
+    const slice = rows.slice(start, start + ROWS_A_STATEMENT)
+    const inserted = await insertRows(tx).execute({ rows: rowsAsJson(invitations, slice) })
     for (const { id } of inserted) made.add(id)
   }
   return rows.filter(({ id }) => made.has(id))
 }
 
-type Plan = Awaited<ReturnType<typeof readPlans>>[number]
+type Plan = Awaited<ReturnType<typeof readPlansOf>>[number]
 
-/** The active triggers of an event type, each with the survey version it asks. */
-async function readPlans(tx: Db, ctx: Ctx, eventType: string) {
+/** The active triggers of each event type that has some. */
+async function readPlans(tx: Db, ctx: Ctx, eventTypes: string[]): Promise<Map<string, Plan[]>> {
+  return Map.groupBy(await readPlansOf(tx, ctx, eventTypes), ({ trigger }) => trigger.eventType)
+}
+
+/** The active triggers of some event types, each with the survey version it asks. */
+async function readPlansOf(tx: Db, ctx: Ctx, eventTypes: string[]) {
   const rows = await tx
     .select({ trigger: triggers, survey: surveys, touchpointStatus: touchpoints.status })
     .from(triggers)
     .innerJoin(surveys, eq(surveys.id, triggers.surveyId))
     .innerJoin(touchpoints, eq(touchpoints.id, surveys.touchpointId))
     .where(
-      and(eq(triggers.workspaceId, ctx.workspaceId), eq(triggers.eventType, eventType), eq(triggers.status, "active")),
+      and(
+        eq(triggers.workspaceId, ctx.workspaceId),
+        inArray(triggers.eventType, eventTypes),
+        eq(triggers.status, "active"),
+      ),
     )
   const plans = []
   for (const row of rows) {
     if (!row.survey.publishedVersionId) continue
     const { definition } = await readVersion(row.survey.publishedVersionId, tx)
-    plans.push({ ...row, versionId: row.survey.publishedVersionId, definition })
+    const wanted = filter.nullish().parse(row.trigger.filter)
+    plans.push({ ...row, filter: wanted, versionId: row.survey.publishedVersionId, definition })
   }
   return plans
-}
-
-function isMet(stored: unknown, event: EventRow, customer: CustomerRow): boolean {
-  const subject: FilterSubject = { event, customer }
-  return matchesFilter(filter.nullish().parse(stored), subject)
 }
 
 function planOne(

@@ -17,7 +17,7 @@ export async function receiveEvent(ctx: Ctx, input: EventInput, { source }: { so
       const { event, customer, duplicate } = await insertEvent(tx, ctx, input, { source })
       const planned = duplicate
         ? await invitationsOf(tx, ctx, customer.id, event.id)
-        : await planInvitations(tx, ctx, event, customer)
+        : await planInvitations(tx, ctx, [{ event, customer }])
       return {
         event,
         duplicate,

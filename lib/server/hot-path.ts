@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http"
-import { eventsEndpoint } from "./events-endpoint"
+import { eventsEndpoints } from "./events-endpoint"
 import { isReady } from "./health"
 import { sendJson, sendText } from "./http"
 import { LOGO_PATH, logoPicture } from "./logo-picture"
@@ -20,9 +20,8 @@ export function hotPath(request: IncomingMessage, response: ServerResponse, url:
   if (pathname.startsWith(LOGO_PATH) && (request.method === "GET" || request.method === "HEAD")) {
     return { name: "GET /logos/:id", handle: () => logoPicture(request, response, url) }
   }
-  if (pathname === "/api/v1/events" && request.method === "POST") {
-    return { name: "POST /api/v1/events", handle: () => eventsEndpoint(request, response, url) }
-  }
+  const events = request.method === "POST" ? eventsEndpoints[pathname] : undefined
+  if (events) return { name: `POST ${pathname}`, handle: () => events(request, response, url) }
   if (pathname === "/healthz")
     return { name: pathname, handle: async () => sendJson(request, response, 200, { status: "ok" }) }
   if (pathname === "/readyz") {

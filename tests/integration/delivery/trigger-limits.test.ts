@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest"
 import { createTrigger } from "@/lib/delivery/create-trigger"
 import { receiveEvent } from "@/lib/delivery/receive-event"
+import { receiveEvents } from "@/lib/delivery/receive-events"
 import { planReminders } from "@/lib/delivery/reminders/plan-reminders"
 import { readInvitations } from "../../factories/sending"
 import { ctx, DAY, HOUR, MINUTE, passes, send, server, survey, time } from "./queue-under-test"
@@ -185,5 +186,25 @@ describe("a trigger's end", () => {
     await happens({ occurredAt: new Date(time.getTime() - 2 * DAY) })
     await happens()
     expect(await endings()).toEqual(["scheduled", "skipped: trigger_ended"])
+  })
+})
+
+describe("events that come in one batch", () => {
+  it("take each other's asks back as if they came one by one", async () => {
+    await trigger({ onlyLastSeconds: 7 * 86_400, cancelOn: [{ eventType: "order.refunded", same: "externalId" }] })
+    const at = (hours: number) => new Date(time.getTime() - hours * HOUR)
+    const customer = { email: "ada@example.test" }
+    const other = { email: "bea@example.test" }
+    await receiveEvents(
+      { ...ctx, now: time },
+      [
+        { type: "order.delivered", externalId: "1", occurredAt: at(5), customer },
+        { type: "order.delivered", externalId: "2", occurredAt: at(4), customer },
+        { type: "order.delivered", externalId: "3", occurredAt: at(3), customer: other },
+        { type: "order.refunded", externalId: "3", occurredAt: at(2), customer: other },
+      ].map((data) => ({ data })),
+      { source: "api", atomic: false },
+    )
+    expect(await endings()).toEqual(["skipped: superseded", "scheduled", "skipped: cancelled_by_event"])
   })
 })

@@ -5,7 +5,7 @@ import type { DocumentedOperation } from "@/lib/api/openapi"
 import { filesUnder } from "../../architecture/files"
 
 /** Answered by the server before Next sees it. */
-const WITHOUT_ROUTE = ["/events POST"]
+const WITHOUT_ROUTE = ["/events POST", "/events/bulk POST"]
 const NOT_DOCUMENTED = /\/(openapi\.json|\[\.\.\.path\])\/route\.ts$/
 
 const operations = Object.entries(apiDocument.paths).flatMap(([path, methods]) =>

@@ -1,5 +1,6 @@
 import { openApiDocument } from "@/lib/api/openapi"
 import { postEvent } from "@/lib/api/post-event"
+import { postEvents } from "@/lib/api/post-events"
 import * as customer from "../customers/[id]/route"
 import * as customers from "../customers/route"
 import * as revokeInvitation from "../invitations/[id]/revoke/route"
@@ -27,6 +28,7 @@ import * as triggers from "../triggers/route"
 /** The REST API as OpenAPI 3.1 has it, in the order a shop meets it; what an endpoint says of itself is in its route. */
 export const apiDocument = openApiDocument({
   "/events": { POST: postEvent },
+  "/events/bulk": { POST: postEvents },
   "/customers": customers,
   "/customers/{id}": customer,
   "/touchpoints": touchpoints,
