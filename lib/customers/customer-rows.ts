@@ -55,6 +55,8 @@ export async function writeChanged(tx: Db, drafts: readonly Draft[]): Promise<vo
         "timeZone",
         "externalId",
         "properties",
+        "consentAt",
+        "consentWithdrawnAt",
         "updatedAt",
       ),
     })
