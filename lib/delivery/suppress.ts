@@ -1,27 +1,14 @@
 import { and, eq } from "drizzle-orm"
-import { z } from "zod"
 import { type Db, db, transaction } from "../../db/client"
 import { suppressions } from "../../db/schema"
 import { writeAudit } from "../accounts/audit"
 import { type Ctx, requireScope } from "../accounts/ctx"
 import { parseEmail } from "../customers/email"
-import { customerFields } from "../customers/schema"
 import { parse } from "../parse"
-import { cleanText } from "../surveys/clean-text"
 import { addressHash } from "./address-key"
 import { insertSuppressions, type NewSuppression } from "./suppressions/insert-suppressions"
 import type { SuppressionReason } from "./suppressions/reasons"
-
-const NOTE_LENGTH = 500
-
-/** What somebody writes beside an address. */
-export const suppressionNote = z
-  .string()
-  .transform(cleanText)
-  .pipe(z.string().max(NOTE_LENGTH, `has at most ${NOTE_LENGTH} characters`))
-
-/** An address to be excluded by hand. */
-export const newSuppression = z.strictObject({ email: customerFields.email, note: suppressionNote.optional() })
+import { type NewSuppressionInput, newSuppression } from "./suppressions/schema"
 
 type Suppression = typeof suppressions.$inferSelect
 type Entry = NewSuppression & { workspaceId: string; now: Date }
@@ -37,7 +24,7 @@ export async function insertSuppression(tx: Db, { workspaceId, now, ...entry }: 
  */
 export async function suppress(
   ctx: Ctx,
-  input: z.input<typeof newSuppression>,
+  input: NewSuppressionInput,
 ): Promise<{ suppression: Suppression; added: boolean }> {
   requireScope(ctx, "write")
   const { email, note } = parse(newSuppression, input)

@@ -1,6 +1,6 @@
 import type { z } from "zod"
 import { customerFields, eventFields, PROPERTY_TEXT_LENGTH } from "../customers/schema"
-import { suppressionNote } from "../delivery/suppress"
+import { suppressionNote } from "../delivery/suppressions/schema"
 import type { Metric } from "../stats/counts"
 import { cleanText } from "../surveys/clean-text"
 import { type DateOptions, dateExample, dateReader } from "./dates"

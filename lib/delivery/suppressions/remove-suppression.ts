@@ -7,7 +7,7 @@ import { writeAudit } from "../../accounts/audit"
 import { type Ctx, requireScope } from "../../accounts/ctx"
 import { conflict, invalid, notFound } from "../../errors"
 import { parse } from "../../parse"
-import { suppressionNote } from "../suppress"
+import { suppressionNote } from "./schema"
 
 const removal = z.strictObject({ id: z.string().min(1), why: suppressionNote.optional() })
 

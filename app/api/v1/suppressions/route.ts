@@ -2,9 +2,10 @@ import { z } from "zod"
 import { apiRoute } from "@/app/_server/api"
 import { endpoint } from "@/lib/api/endpoint"
 import { pageOf, pageQuery } from "@/lib/api/page"
-import { newSuppression, suppress } from "@/lib/delivery/suppress"
+import { suppress } from "@/lib/delivery/suppress"
 import { listSuppressions } from "@/lib/delivery/suppressions/list-suppressions"
 import { SUPPRESSION_REASONS } from "@/lib/delivery/suppressions/reasons"
+import { newSuppression } from "@/lib/delivery/suppressions/schema"
 import { suppressionJson } from "./suppression-json"
 
 export const GET = apiRoute(
