@@ -26,6 +26,8 @@ export const customers = table(
     properties: json().$type<Properties>().notNull(),
     /** When they agreed to be asked; null: they have not, or have taken it back. */
     consentAt: instant(),
+    /** When they took it back: what speaks of a consent from before then does not give it again. */
+    consentWithdrawnAt: instant(),
     /** Claimed by a conditional update, so that two workers never ask one person twice within the cooldown. */
     lastInvitedAt: instant(),
     createdAt: instant().notNull(),
@@ -78,7 +80,7 @@ export const imports = table(
     workspaceId: text()
       .notNull()
       .references(() => workspaces.id),
-    kind: text().$type<"customers" | "events" | "responses">().notNull(),
+    kind: text().$type<"customers" | "events" | "responses" | "suppressions">().notNull(),
     fileName: text().notNull(),
     state: text().$type<"uploaded" | "running" | "done" | "cancelled" | "failed">().notNull(),
     dryRun: boolean().notNull(),

@@ -251,7 +251,7 @@ export const suppressions = table(
       .notNull()
       .references(() => workspaces.id),
     addressHash: text().notNull(),
-    /** The address itself, gone after erasure. */
+    /** The address itself in lower case, gone after erasure. */
     address: text(),
     /** The one survey the person wants no more of; empty: no mail at all. */
     surveyId: text().notNull().default(""),
@@ -263,6 +263,8 @@ export const suppressions = table(
   (self) => [
     unique("suppressions_workspace_address").on(self.workspaceId, self.addressHash, self.surveyId),
     index("suppressions_workspace_created").on(self.workspaceId, self.createdAt, self.id),
+    index("suppressions_workspace_reason").on(self.workspaceId, self.reason, self.createdAt, self.id),
+    index("suppressions_workspace_prefix").on(self.workspaceId, self.address),
   ],
 )
 

@@ -3,6 +3,7 @@ import { apiKeyCreate } from "./commands/api-key-create"
 import { backup } from "./commands/backup"
 import { eraseCustomerCommand } from "./commands/erase-customer"
 import { exportCommand } from "./commands/export"
+import { exportSuppressionsCommand } from "./commands/export-suppressions"
 import { importCommand } from "./commands/import"
 import { migrate } from "./commands/migrate"
 import { move } from "./commands/move"
@@ -18,6 +19,7 @@ export const commands: readonly Command[] = [
   importCommand,
   sendDue,
   exportCommand,
+  exportSuppressionsCommand,
   rebuildRollupsCommand,
   eraseCustomerCommand,
   migrate,

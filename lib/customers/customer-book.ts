@@ -65,6 +65,7 @@ export class CustomerBook {
       externalId: null,
       properties: {},
       consentAt: null,
+      consentWithdrawnAt: null,
       lastInvitedAt: null,
       createdAt: now,
       updatedAt: now,

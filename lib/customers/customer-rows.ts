@@ -49,6 +49,8 @@ const changeRows = prepared("change_customers", (tx) =>
         "timeZone",
         "externalId",
         "properties",
+        "consentAt",
+        "consentWithdrawnAt",
         "updatedAt",
       ),
     }),

@@ -39,6 +39,8 @@ export async function emptyCustomer(tx: Db, ctx: Ctx, id: string): Promise<numbe
       timeZone: null,
       externalId: null,
       properties: {},
+      consentAt: null,
+      consentWithdrawnAt: null,
       lastInvitedAt: null,
       updatedAt: ctx.now,
     })

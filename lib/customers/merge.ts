@@ -1,5 +1,6 @@
 import type { customers, Properties } from "../../db/schema"
 import { parseEmail } from "./email"
+import { mergeConsent } from "./merge-consent"
 import type { CustomerReference } from "./schema"
 
 export type CustomerRow = typeof customers.$inferSelect
@@ -31,6 +32,7 @@ export function mergeCustomer(row: CustomerRow, data: CustomerReference, keys: C
     ...(data.name === undefined ? {} : { name: data.name, nameKey: nameKeyOf(data.name) }),
     ...(data.locale === undefined ? {} : { locale: data.locale }),
     ...(data.timeZone === undefined ? {} : { timeZone: data.timeZone }),
+    ...mergeConsent(row, data.consentAt, now),
   }
   const properties = mergeProperties(row.properties, data.properties ?? {})
   const changes =

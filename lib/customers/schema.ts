@@ -79,7 +79,12 @@ export const customerFields = {
   locale: locale.describe("The language of mails, such as it or en-GB."),
   timeZone: timeZone.describe("Whose day and night count for sending, such as Europe/Rome."),
 }
-const customer = z.strictObject({ ...customerFields, properties }).partial()
+
+const consentAt = instant
+  .nullable()
+  .describe("When they agreed to be asked; null takes it back, and an earlier instant does not give it again.")
+
+const customer = z.strictObject({ ...customerFields, consentAt, properties }).partial()
 
 /** A customer as the API's JSON has one. */
 export const customerInput = customer.refine(

@@ -1,12 +1,14 @@
 import { and, asc, eq, gt, inArray } from "drizzle-orm"
 import { db } from "../../db/client"
-import { customers, suppressions, workspaces } from "../../db/schema"
+import { customers, workspaces } from "../../db/schema"
 import type { Ctx } from "../accounts/ctx"
 import { isPerson } from "../customers/is-person"
 import { parse } from "../parse"
 import { addressHash } from "./address-key"
+import { hasConsented } from "./rules/check-due"
 import { matchesFilter } from "./rules/filter"
 import { type NewSend, newSend } from "./schema"
+import { readSuppressed } from "./suppressions/read-suppressed"
 
 const CUSTOMERS_A_BATCH = 1000
 /** More than this are not looked at while somebody waits. */
@@ -18,6 +20,8 @@ export type SendPreview = {
   ready: number
   noAddress: number
   suppressed: number
+  /** Have not agreed to be asked, where the send needs it. */
+  noConsent: number
   /** Asked so lately that they would be left out. */
   cooldown: number
   /** Whether all customers were looked at; if not, the figures are those of the first ones. */
@@ -36,19 +40,22 @@ export async function previewSend(ctx: Ctx, input: NewSend): Promise<SendPreview
     .where(eq(workspaces.id, ctx.workspaceId))
   const cooldownSeconds = send.cooldownSeconds ?? workspace?.cooldownSeconds ?? 0
   const askedBefore = new Date((send.sendAt ?? ctx.now).getTime() - cooldownSeconds * 1000)
-  const preview = { chosen: 0, ready: 0, noAddress: 0, suppressed: 0, cooldown: 0 }
+  const preview = { chosen: 0, ready: 0, noAddress: 0, suppressed: 0, noConsent: 0, cooldown: 0 }
   let looked = 0
   for await (const batch of batches(ctx, send.customerIds)) {
     looked += batch.length
     const meant = batch.filter((customer) => matchesFilter(send.filter, { customer }))
-    const barred = await suppressedHashes(
-      ctx,
+    const suppressed = await readSuppressed(
+      db(),
+      ctx.workspaceId,
       meant.flatMap(({ emailKey }) => (emailKey ? [addressHash(emailKey)] : [])),
     )
-    for (const { email, emailKey, lastInvitedAt } of meant) {
+    for (const customer of meant) {
+      const { email, emailKey, lastInvitedAt } = customer
       preview.chosen += 1
       if (!email || !emailKey) preview.noAddress += 1
-      else if (barred.has(addressHash(emailKey))) preview.suppressed += 1
+      else if (suppressed(addressHash(emailKey), send.surveyId)) preview.suppressed += 1
+      else if (send.needsConsent && !hasConsented(customer, ctx.now)) preview.noConsent += 1
       else if (lastInvitedAt && lastInvitedAt > askedBefore) preview.cooldown += 1
       else preview.ready += 1
     }
@@ -86,16 +93,8 @@ const select = () =>
       emailKey: customers.emailKey,
       locale: customers.locale,
       properties: customers.properties,
+      consentAt: customers.consentAt,
       lastInvitedAt: customers.lastInvitedAt,
     })
     .from(customers)
     .$dynamic()
-
-async function suppressedHashes(ctx: Ctx, hashes: readonly string[]): Promise<ReadonlySet<string>> {
-  if (hashes.length === 0) return new Set()
-  const rows = await db()
-    .select({ hash: suppressions.addressHash })
-    .from(suppressions)
-    .where(and(eq(suppressions.workspaceId, ctx.workspaceId), inArray(suppressions.addressHash, [...hashes])))
-  return new Set(rows.map(({ hash }) => hash))
-}

@@ -172,6 +172,7 @@ export const newSend = z
       .min(0)
       .max(2 * YEAR_SECONDS)
       .optional(),
+    needsConsent: needsConsent.default(false),
   })
   .refine(({ customerIds, all }) => (customerIds === undefined) !== (all === undefined), {
     path: ["customerIds"],

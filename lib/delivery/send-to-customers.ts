@@ -22,7 +22,7 @@ export async function sendToCustomers(
   input: NewSend,
 ): Promise<{ id: string; planned: number; done: boolean }> {
   requireScope(ctx, "write")
-  const { surveyId, customerIds, filter, sendAt, cooldownSeconds } = parse(newSend, input)
+  const { surveyId, customerIds, filter, sendAt, cooldownSeconds, needsConsent } = parse(newSend, input)
   const id = newId()
   await transaction(async (tx) => {
     await requirePublished(tx, ctx, surveyId)
@@ -37,6 +37,7 @@ export async function sendToCustomers(
       selection: customerIds ? { customerIds: [...new Set(customerIds)].sort() } : { all: true, filter },
       sendAt: sendAt ?? ctx.now,
       cooldownSeconds: cooldownSeconds ?? workspace?.cooldownSeconds ?? 0,
+      needsConsent,
       state: "planning",
       cursor: "",
       planned: 0,

@@ -2,7 +2,8 @@ import { transaction } from "../../db/client"
 import { writeAudit } from "../accounts/audit"
 import { type Ctx, requireScope } from "../accounts/ctx"
 import { findCustomerId } from "../customers/find-customer"
-import { insertSuppression, readSuppression } from "../delivery/suppress"
+import { insertSuppression } from "../delivery/suppress"
+import { listSuppressionsOf } from "../delivery/suppressions/list-suppressions"
 import { NoveError } from "../errors"
 import { type Erased, eraseCustomer } from "./erase-customer"
 
@@ -14,7 +15,7 @@ export async function eraseAddress(ctx: Ctx, who: string): Promise<Erased> {
   requireScope(ctx, "admin")
   const id = await findCustomerId(ctx, who)
   if (id !== undefined) return eraseCustomer(ctx, id)
-  const suppression = await readSuppression(ctx.workspaceId, who)
+  const [suppression] = await listSuppressionsOf(ctx, who)
   if (!suppression) throw new NoveError("not_found", "No customer has this address. Nothing was changed.")
   if (suppression.reason === "erased") {
     const day = suppression.createdAt.toISOString().slice(0, 10)

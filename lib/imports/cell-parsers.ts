@@ -1,10 +1,12 @@
 import type { z } from "zod"
 import { customerFields, eventFields, PROPERTY_TEXT_LENGTH } from "../customers/schema"
+import { suppressionNote } from "../delivery/suppressions/schema"
 import type { Metric } from "../stats/counts"
 import { cleanText } from "../surveys/clean-text"
 import { type DateOptions, dateExample, dateReader } from "./dates"
 import type { FieldName } from "./fields"
 import { readNumber, readWholeNumber } from "./numbers"
+import { type ImportedReason, readReason } from "./read-reason"
 import { excerpt, type Problem, problem, type RefusalReason } from "./sentences"
 
 /** What the cells of a row say, by field. */
@@ -15,6 +17,7 @@ export type Parsed = {
   locale: string
   timeZone: string
   externalId: string
+  consentAt: Date
   "customer.externalId": string
   type: string
   occurredAt: Date
@@ -26,6 +29,9 @@ export type Parsed = {
   score: number
   comment: string
   answeredAt: Date
+  reason: ImportedReason
+  note: string
+  surveyId: string
 }
 
 export type Cell<T> = { value: T } | Problem
@@ -58,6 +64,13 @@ export function cellParsers(options: DateOptions & { now: Date }): CellParsers {
     touchpoint: textUpTo(TOUCHPOINT_LENGTH),
     comment: textUpTo(COMMENT_LENGTH),
     answeredAt: date,
+    consentAt: date,
+    note: bySchema(suppressionNote, "too_long"),
+    surveyId: bySchema(customerFields.externalId, "too_long"),
+    reason: (text) => {
+      const value = readReason(text)
+      return value ? { value } : problem("reason_invalid", { value: excerpt(text) })
+    },
     value: (text) => {
       const value = readNumber(text)
       if (value === "ambiguous") return problem("number_ambiguous", { value: excerpt(text) })

@@ -35,12 +35,20 @@ export function customerOf({ fields, customerProperties }: RowValues): CustomerR
   return withProperties({ ...customerFieldsOf(fields), externalId }, customerProperties)
 }
 
-const customerFieldsOf = ({ email, phone, name, locale, timeZone }: RowValues["fields"]): CustomerReference => ({
+const customerFieldsOf = ({
   email,
   phone,
   name,
   locale,
   timeZone,
+  consentAt,
+}: RowValues["fields"]): CustomerReference => ({
+  email,
+  phone,
+  name,
+  locale,
+  timeZone,
+  consentAt,
 })
 
 const withProperties = (customer: CustomerReference, properties: Record<string, string>): CustomerReference =>

@@ -7,6 +7,7 @@ const NAMES: Readonly<Record<FieldName, string>> = {
   phone: "phone phonenumber telephone mobile mobilephone telefono cellulare numerotelefono numeroditelefono tel",
   name: "name fullname customer customername nome nomecompleto nominativo cliente nomecliente nomeecognome",
   locale: "locale language lang lingua",
+  consentAt: "consentat consent consentdate consenso dataconsenso datadelconsenso optin optinat optindate",
   timeZone: "timezone tz fusoorario",
   externalId: "externalid id idesterno",
   "customer.externalId": "customerid idcliente clientid codicecliente userid",
@@ -20,6 +21,9 @@ const NAMES: Readonly<Record<FieldName, string>> = {
   metric: "metric metrica",
   comment:
     "comment comments feedback text reason answer verbatim commento commenti motivo testo recensione reviewcomment",
+  reason: "reason cause motivo causa status stato",
+  note: "note notes comment nota commento",
+  surveyId: "surveyid survey sondaggio idsondaggio",
   answeredAt: "answeredat date datetime timestamp responsedate submittedat createdat data dataora datarisposta quando",
 }
 

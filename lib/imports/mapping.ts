@@ -1,8 +1,18 @@
 import { z } from "zod"
+import { parseEmail } from "../customers/email"
 import { PROPERTY_LIMIT } from "../customers/schema"
-import { ADDRESSES, FIELDS, type Field, findField, IMPORT_KINDS, type ImportKind, REQUIRED } from "./fields"
+import {
+  ADDRESSES,
+  FIELDS,
+  type Field,
+  findField,
+  hasProperties,
+  IMPORT_KINDS,
+  type ImportKind,
+  REQUIRED,
+} from "./fields"
 import { DELIMITERS, ENCODINGS } from "./file-choices"
-import { stopped } from "./sentences"
+import { excerpt, stopped } from "./sentences"
 
 const text = z.string().max(10_000)
 
@@ -39,11 +49,14 @@ export type Mapping = {
 export const columnNames = (header: readonly string[]): string[] =>
   header.map((name) => name.replace(/^\ufeff/, "").trim())
 
-/** Brings options and header together. Throws `invalid` when a column or field is unknown, double or missing. */
+/** Brings options and header together. Throws `invalid` when a column or field is unknown, double or missing, or there is no header. */
 export function planMapping(header: readonly string[], options: CheckedOptions): Mapping {
   const { kind } = options
   if (options.trigger && kind !== "events") throw stopped("trigger_only_events")
   const names = columnNames(header)
+  // A list without a header would lose its first address, without anybody noticing.
+  const address = names.find((name) => parseEmail(name))
+  if (address !== undefined) throw stopped("header_is_address", { value: excerpt(address) })
   const columns = Object.entries(options.mapping).flatMap(([column, fields]) =>
     [fields].flat().map((field) => ({ ...findColumn(names, column), field: requireField(kind, field) })),
   )
@@ -69,7 +82,10 @@ function findColumn(names: readonly string[], written: string): { index: number;
 function requireField(kind: ImportKind, written: string): Field {
   const field = findField(kind, written)
   if (field === undefined) {
-    throw stopped("field_unknown", { field: written.trim(), fields: listed([...FIELDS[kind], "properties.…"]) })
+    throw stopped("field_unknown", {
+      field: written.trim(),
+      fields: listed([...FIELDS[kind], ...(hasProperties(kind) ? ["properties.…"] : [])]),
+    })
   }
   return field
 }

@@ -77,7 +77,7 @@ async function firstRecords(file: CsvFile): Promise<CsvRecord[]> {
 }
 
 function dateCells(records: readonly CsvRecord[], columns: readonly string[], mapping: ImportOptions["mapping"]) {
-  const dates = ["occurredAt", "answeredAt"]
+  const dates = ["occurredAt", "answeredAt", "consentAt"]
   const index = columns.findIndex((name) => [mapping[name] ?? []].flat().some((field) => dates.includes(field)))
   return records.flatMap((record) => ("cells" in record ? (record.cells[index] ?? "") : []))
 }

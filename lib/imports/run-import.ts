@@ -11,6 +11,7 @@ import { type ImportHooks, importRows } from "./import-rows"
 import { type CheckedOptions, importOptions } from "./mapping"
 import { openCsv, type Plan, planImport } from "./plan-import"
 import { responseImporter } from "./response-importer"
+import { suppressionImporter } from "./suppression-importer"
 
 const importInput = importOptions.extend({
   path: z.string().min(1),
@@ -22,7 +23,7 @@ export type ImportInput = z.input<typeof importInput>
 export type ImportReport = Tally & { importId: string }
 
 /**
- * Imports a CSV file of customers, events or answers; `listRefusals` tells what was refused and why. Events are history and
+ * Imports a CSV file of customers, events, answers or excluded addresses; `listRefusals` tells what was refused and why. Events are history and
  * ask nobody unless `trigger` is set. Throws `invalid` when the file cannot be read, the mapping does not fit or the import
  * is cancelled, which keeps what it had brought in.
  */
@@ -71,6 +72,8 @@ function importKind(
       return importRows(ctx, id, plan, eventImporter(ctx, options), hooks)
     case "responses":
       return importRows(ctx, id, plan, responseImporter(ctx), hooks)
+    case "suppressions":
+      return importRows(ctx, id, plan, suppressionImporter(ctx), hooks)
     default:
       return kind satisfies never
   }

@@ -67,12 +67,23 @@ export type ConfirmView = Branded & {
   action: string
 }
 
+/** What somebody may want of a brand's mail; "keep": all that comes. */
+export type MailChoice = "survey" | "all" | "keep"
+
+/** Which mail to stop (`stopped` null), or what was stopped or taken back, with the choices to change it. */
+export type PreferencesView = Branded & {
+  kind: "preferences"
+  stopped: MailChoice | null
+  /** Path of the page; absent when nothing can be changed here. */
+  action?: string
+}
+
 export type PageView =
   | QuestionView
   | ThanksView
   | ConfirmView
-  | (Branded & { kind: "closed" | "expired" | "unsubscribed" })
-  | (Branded & { kind: "unsubscribe"; action: string })
+  | (Branded & { kind: "closed" | "expired" })
+  | PreferencesView
   /** One identical page for wrong, revoked and erased links: it knows no brand. */
   | { kind: "not_found"; language: string }
   | { kind: "error"; language: string; brand?: Brand; problem: Problem; retry?: string }
@@ -84,8 +95,7 @@ export function statusOf(view: PageView): number {
       return view.error ? 422 : 200
     case "thanks":
     case "confirm":
-    case "unsubscribe":
-    case "unsubscribed":
+    case "preferences":
       return 200
     case "closed":
     case "expired":

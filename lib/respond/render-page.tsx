@@ -6,6 +6,7 @@ import { script } from "./script"
 import { styleOf } from "./style"
 import { ConfirmPage } from "./views/confirm"
 import { MessagePage, noticeOf } from "./views/message"
+import { PreferencesPage, preferencesNotice } from "./views/preferences"
 import { QuestionPage, questionOf } from "./views/question"
 import { ThanksPage } from "./views/thanks"
 
@@ -66,6 +67,8 @@ function Content({ view, texts }: { view: PageView; texts: RespondTexts }) {
       return <ThanksPage view={view} texts={texts} />
     case "confirm":
       return <ConfirmPage view={view} texts={texts} />
+    case "preferences":
+      return <PreferencesPage view={view} texts={texts} />
     default:
       return <MessagePage view={view} texts={texts} />
   }
@@ -86,6 +89,8 @@ function headingOf(view: PageView, texts: RespondTexts): string {
       return speaker(view.definition, view.language, view.values)(view.ending.title)
     case "confirm":
       return texts.confirmAgain.title(view.score)
+    case "preferences":
+      return preferencesNotice(view, texts).title
     default:
       return noticeOf(view, texts).title
   }

@@ -14,6 +14,21 @@ beforeAll(async () => {
 })
 afterAll(() => api.stop())
 
+describe("excluded addresses", () => {
+  it("are added, found, refused with the field, and taken off", async () => {
+    const body = { email: "Out@example.com", note: "Asked by phone" }
+    const made = await bodyOf(write("POST", "/suppressions", { body }), 201)
+    expect(made).toMatchObject({ email: "out@example.com", reason: "manual", surveyId: null, note: "Asked by phone" })
+    expect(await bodyOf(write("POST", "/suppressions", { body }))).toEqual(made)
+    expect(await refusalOf(write("POST", "/suppressions", { body: { email: "x" } }), 400)).toEqual(["email"])
+    expect(await refusalOf(read("GET", "/suppressions?reason=none"), 400)).toEqual(["reason"])
+    const search = "/suppressions?search=out&reason=manual"
+    expect(await bodyOf(read("GET", search))).toEqual({ data: [made], nextCursor: null })
+    expect(await write("DELETE", `/suppressions/${made.id}`)).toMatchObject({ status: 204 })
+    expect(await bodyOf(read("GET", search))).toEqual({ data: [], nextCursor: null })
+  })
+})
+
 describe("customers", () => {
   it("are created, added to, found and read page by page", async () => {
     const body = { email: "bea@example.com", externalId: "C-1", properties: { tier: "gold" } }

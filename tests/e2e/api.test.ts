@@ -35,6 +35,8 @@ describe("the API at large", () => {
       ["POST", "/triggers"],
       ["PATCH", `/triggers/${UNKNOWN}`],
       ["POST", `/invitations/${UNKNOWN}/revoke`],
+      ["POST", "/suppressions"],
+      ["DELETE", `/suppressions/${UNKNOWN}`],
       ["POST", "/responses"],
       ["DELETE", `/responses/${UNKNOWN}`],
       ["DELETE", `/customers/${UNKNOWN}`],

@@ -42,7 +42,7 @@ export async function makeEverything(): Promise<Ctx> {
   await askAndAnswer(ctx, survey)
   await planInvitationsTo(ctx, survey, 3)
   await importCustomers(ctx)
-  await suppress(ctx, { email: "gone@example.test", reason: "manual" })
+  await suppress(ctx, { email: "gone@example.test" })
   const { id: linkId } = await createSharedLink(ctx, survey.surveyId, { name: TEXTS[0] ?? "", hiddenFields: ["order"] })
   await storeLogo(ctx, svgLogo())
   await recordClick({

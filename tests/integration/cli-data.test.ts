@@ -1,10 +1,14 @@
 import { eq } from "drizzle-orm"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
-import { db } from "@/db/client"
+import { db, transaction } from "@/db/client"
 import { workspaces } from "@/db/schema"
 import type { Ctx } from "@/lib/accounts/ctx"
 import { config } from "@/lib/config"
+import { readCustomer } from "@/lib/customers/reads"
+import { saveCustomer } from "@/lib/customers/save-customer"
 import { isSuppressed, suppress } from "@/lib/delivery/suppress"
+import { insertSuppressions } from "@/lib/delivery/suppressions/insert-suppressions"
+import { listSuppressionsOf } from "@/lib/delivery/suppressions/list-suppressions"
 import { readMetrics } from "@/lib/insights/read-metrics"
 import { recordExternalResponse } from "@/lib/responses/record-external-response"
 import { makeFolder } from "../factories/files"
@@ -67,17 +71,28 @@ describe("nove rebuild-rollups", () => {
 })
 
 describe("nove backup and restore", () => {
-  it.runIf(onSqlite)("bring back what was there, keep who was suppressed since, and pause sending", async () => {
-    const copy = files.path("copy.db")
-    expect(await nove("backup", copy)).toMatchObject({ code: 0 })
-    await suppress(ctx, { email: "gone@example.test", reason: "manual" })
-    await recordExternalResponse(ctx, { touchpoint: "Delivery", score: 0 })
-    expect(await nove("restore", copy)).toMatchObject({ code: 0 })
-    expect((await readMetrics(ctx, {})).total.n).toBe(3)
-    expect(await isSuppressed(ctx, "gone@example.test")).toBe(true)
-    const [workspace] = await db().select().from(workspaces).where(eq(workspaces.id, ctx.workspaceId))
-    expect(workspace).toMatchObject({ sendingPausedAt: expect.any(Date), sendingPausedReason: "restored" })
-  })
+  it.runIf(onSqlite)(
+    "bring back what was there, keep who was suppressed or withdrew consent since, and pause sending",
+    async () => {
+      const copy = files.path("copy.db")
+      const { surveyId } = await makeSurvey(ctx, "post-purchase", "Checkout")
+      const { id } = await saveCustomer(ctx, { email: "ada@example.test", consentAt: ctx.now })
+      expect(await nove("backup", copy)).toMatchObject({ code: 0 })
+      await suppress(ctx, { email: "gone@example.test" })
+      await saveCustomer(ctx, { email: "ada@example.test", consentAt: null })
+      await transaction((tx) =>
+        insertSuppressions(tx, ctx, [{ email: "ada@example.test", reason: "unsubscribed", surveyId }]),
+      )
+      await recordExternalResponse(ctx, { touchpoint: "Delivery", score: 0 })
+      expect(await nove("restore", copy)).toMatchObject({ code: 0 })
+      expect((await readMetrics(ctx, {})).total.n).toBe(3)
+      expect(await isSuppressed(ctx, "gone@example.test")).toBe(true)
+      expect((await readCustomer(ctx, id)).customer).toMatchObject({ consentAt: null, consentWithdrawnAt: ctx.now })
+      expect(await listSuppressionsOf(ctx, "ada@example.test")).toMatchObject([{ surveyId }])
+      const [workspace] = await db().select().from(workspaces).where(eq(workspaces.id, ctx.workspaceId))
+      expect(workspace).toMatchObject({ sendingPausedAt: expect.any(Date), sendingPausedReason: "restored" })
+    },
+  )
 
   it.runIf(onSqlite)("refuse a file that is no database, and leave everything as it was", async () => {
     const nonsense = await files.write("nonsense.db", "no database at all")

@@ -1,10 +1,15 @@
+import { eq } from "drizzle-orm"
 import { beforeAll, describe, expect, it } from "vitest"
-import { transaction } from "@/db/client"
+import { db, transaction } from "@/db/client"
+import { customers } from "@/db/schema"
 import type { Ctx } from "@/lib/accounts/ctx"
+import { changeConsent } from "@/lib/customers/change-consent"
 import { countCustomers, listCustomers, readCustomer } from "@/lib/customers/reads"
 import { saveCustomer } from "@/lib/customers/save-customer"
 import type { CustomerInput } from "@/lib/customers/schema"
 import { upsertCustomers } from "@/lib/customers/upsert-customers"
+import { receiveEvent } from "@/lib/delivery/receive-event"
+import { eraseCustomer } from "@/lib/erasure/erase-customer"
 import { makeWorkspace, withScope } from "../factories/workspace"
 
 let ctx: Ctx
@@ -195,5 +200,44 @@ describe("the list of customers", () => {
   it("does not show a customer of another workspace", async () => {
     const { id } = await saveCustomer(ctx, { email: "private@example.com" })
     await expect(readCustomer(await makeWorkspace(), id)).rejects.toMatchObject({ code: "not_found" })
+  })
+})
+
+describe("consent", () => {
+  it("comes with the customer of an event, is taken back by null, and an old event does not give it again", async () => {
+    const tell = async (consentAt: string | null, at: Ctx) => {
+      const customer = { email: "consent@example.com", consentAt: consentAt === null ? null : new Date(consentAt) }
+      await receiveEvent(at, { type: "order.delivered", customer }, { source: "api" })
+      const [found] = (await listCustomers(ctx, { search: "consent@" })).data
+      return [found?.consentAt?.toISOString() ?? null, found?.consentWithdrawnAt?.toISOString() ?? null]
+    }
+    expect(await tell("2026-11-03T09:00:00Z", ctx)).toEqual(["2026-11-03T09:00:00.000Z", null])
+    expect(await tell(null, later())).toEqual([null, later().now.toISOString()])
+    expect(await tell("2026-11-03T09:00:00Z", later())).toEqual([null, later().now.toISOString()])
+    expect(await tell("2026-11-24T09:00:00Z", later())).toEqual(["2026-11-24T09:00:00.000Z", null])
+  })
+
+  it("is recorded and withdrawn by hand, by who may write", async () => {
+    const { id } = await saveCustomer(ctx, { email: "hand@example.com" })
+    const consent = async () => {
+      const { consentAt, consentWithdrawnAt } = (await readCustomer(ctx, id)).customer
+      return { consentAt, consentWithdrawnAt }
+    }
+    await changeConsent(ctx, { id, given: true })
+    await changeConsent(later(), { id, given: true })
+    expect(await consent()).toEqual({ consentAt: ctx.now, consentWithdrawnAt: null })
+    await changeConsent(later(), { id, given: false })
+    expect(await consent()).toEqual({ consentAt: null, consentWithdrawnAt: later().now })
+    await expect(changeConsent(withScope(ctx, "read"), { id, given: true })).rejects.toMatchObject({
+      code: "forbidden",
+    })
+    await expect(changeConsent(await makeWorkspace(), { id, given: true })).rejects.toMatchObject({ code: "not_found" })
+  })
+
+  it("goes with the person who is erased", async () => {
+    const { id } = await saveCustomer(ctx, { email: "erased@example.com", consentAt: ctx.now })
+    await eraseCustomer(ctx, id)
+    const [row] = await db().select().from(customers).where(eq(customers.id, id))
+    expect(row).toMatchObject({ consentAt: null, consentWithdrawnAt: null })
   })
 })

@@ -4,6 +4,7 @@ import { db } from "@/db/client"
 import { invitations, responses, surveys } from "@/db/schema"
 import type { Ctx } from "@/lib/accounts/ctx"
 import { unsubscribeToken } from "@/lib/delivery/links"
+import { isSuppressed } from "@/lib/delivery/suppress"
 import { readMetrics } from "@/lib/insights/read-metrics"
 import type { Server } from "@/lib/server/start-server"
 import { makeSentInvitation } from "@/tests/factories/invitation"
@@ -181,8 +182,46 @@ describe("unsubscribing", () => {
     })
     expect(one.status).toBe(200)
     expect((await get(`/u/${token}`)).status).toBe(404)
-    const { isSuppressed } = await import("@/lib/delivery/suppress")
     expect(await isSuppressed(ctx, `${id}@example.test`)).toBe(true)
+  })
+
+  it("takes a mail program's one click as everything, in whatever form it comes", async () => {
+    for (const type of ["multipart/form-data; boundary=x", "application/x-www-form-urlencoded"]) {
+      const { id } = await makeSentInvitation(ctx, survey)
+      const part = '--x\r\ncontent-disposition: form-data; name="List-Unsubscribe"\r\n\r\nOne-Click\r\n--x--\r\n'
+      const body = type.startsWith("multipart") ? part : "List-Unsubscribe=One-Click&a=survey"
+      const headers = { "content-type": type }
+      const answer = await fetch(`${origin}/u/${unsubscribeToken(id)}`, { method: "POST", headers, body })
+      expect(answer.status).toBe(200)
+      expect(await isSuppressed(ctx, `${id}@example.test`)).toBe(true)
+    }
+  })
+
+  it("lets a person choose, says what happened and shows it again, without an opening changing anything", async () => {
+    const { id } = await makeSentInvitation(ctx, survey)
+    const url = `${origin}/u/${unsubscribeToken(id)}`
+    const post = async (choice: string) =>
+      (await fetch(url, { method: "POST", body: new URLSearchParams({ a: choice }) })).text()
+    const open = async () => (await fetch(url)).text()
+    const chosen = (html: string) =>
+      html.match(/value="(\w+)" checked/)?.[1] ?? html.match(/checked="" value="(\w+)"/)?.[1]
+    const asked = await open()
+    expect(chosen(asked)).toBe("all")
+    expect(asked).not.toContain('value="keep"')
+    for (const [choice, words] of [
+      ["survey", "questo sondaggio non arriverà più"],
+      ["all", "non ti scriveremo più"],
+      ["keep", "Ci fa piacere risentirti"],
+      ["nonsense", "non ti scriveremo più"],
+    ] as const) {
+      const done = await post(choice)
+      expect(done).toContain(words)
+      const now = choice === "nonsense" ? "all" : choice
+      expect(chosen(done)).toBe(now)
+      const again = await open()
+      expect(chosen(again)).toBe(now === "keep" ? "all" : now)
+      expect(again).toBe(await open())
+    }
   })
 })
 

@@ -9,5 +9,6 @@ import { loadCustomers } from "./load-customers"
 export const moreCustomers = async (search: string, cursor: string) =>
   look((ctx) => loadCustomers(ctx, String(search), String(cursor)))
 
-/** Adds a customer, or what is new of one who is known already. */
-export const addCustomer = async (input: CustomerInput) => act((ctx) => saveCustomer(ctx, input))
+/** Adds a customer, or what is new of one who is known already; who has agreed to be asked does so now. */
+export const addCustomer = async (input: CustomerInput, consents: boolean) =>
+  act((ctx) => saveCustomer(ctx, consents === true ? { ...input, consentAt: ctx.now } : input))

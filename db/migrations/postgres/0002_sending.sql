@@ -85,6 +85,7 @@ CREATE TABLE "webhook_endpoints" (
 --> statement-breakpoint
 DROP INDEX "suppressions_workspace_address";--> statement-breakpoint
 ALTER TABLE "customers" ADD COLUMN "consent_at" timestamp (3) with time zone;--> statement-breakpoint
+ALTER TABLE "customers" ADD COLUMN "consent_withdrawn_at" timestamp (3) with time zone;--> statement-breakpoint
 ALTER TABLE "invitations" ADD COLUMN "survey_cooldown_seconds" bigint;--> statement-breakpoint
 ALTER TABLE "invitations" ADD COLUMN "needs_consent" boolean DEFAULT false NOT NULL;--> statement-breakpoint
 ALTER TABLE "invitations" ADD COLUMN "reminders" jsonb;--> statement-breakpoint
@@ -129,4 +130,6 @@ CREATE INDEX "webhook_deliveries_customer" ON "webhook_deliveries" USING btree (
 CREATE INDEX "webhook_endpoints_workspace" ON "webhook_endpoints" USING btree ("workspace_id","created_at");--> statement-breakpoint
 CREATE INDEX "invitations_reminder" ON "invitations" USING btree ("workspace_id","next_reminder_at") WHERE "invitations"."next_reminder_at" is not null;--> statement-breakpoint
 CREATE INDEX "suppressions_workspace_created" ON "suppressions" USING btree ("workspace_id","created_at","id");--> statement-breakpoint
+CREATE INDEX "suppressions_workspace_reason" ON "suppressions" USING btree ("workspace_id","reason","created_at","id");--> statement-breakpoint
+CREATE INDEX "suppressions_workspace_prefix" ON "suppressions" USING btree ("workspace_id","address");--> statement-breakpoint
 CREATE UNIQUE INDEX "suppressions_workspace_address" ON "suppressions" USING btree ("workspace_id","address_hash","survey_id");

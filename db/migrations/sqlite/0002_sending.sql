@@ -111,8 +111,11 @@ DROP INDEX `suppressions_workspace_address`;--> statement-breakpoint
 ALTER TABLE `suppressions` ADD `survey_id` text DEFAULT '' NOT NULL;--> statement-breakpoint
 ALTER TABLE `suppressions` ADD `note` text;--> statement-breakpoint
 CREATE INDEX `suppressions_workspace_created` ON `suppressions` (`workspace_id`,`created_at`,`id`);--> statement-breakpoint
+CREATE INDEX `suppressions_workspace_reason` ON `suppressions` (`workspace_id`,`reason`,`created_at`,`id`);--> statement-breakpoint
+CREATE INDEX `suppressions_workspace_prefix` ON `suppressions` (`workspace_id`,`address`);--> statement-breakpoint
 CREATE UNIQUE INDEX `suppressions_workspace_address` ON `suppressions` (`workspace_id`,`address_hash`,`survey_id`);--> statement-breakpoint
 ALTER TABLE `customers` ADD `consent_at` integer;--> statement-breakpoint
+ALTER TABLE `customers` ADD `consent_withdrawn_at` integer;--> statement-breakpoint
 ALTER TABLE `invitations` ADD `survey_cooldown_seconds` integer;--> statement-breakpoint
 ALTER TABLE `invitations` ADD `needs_consent` integer DEFAULT false NOT NULL;--> statement-breakpoint
 ALTER TABLE `invitations` ADD `reminders` text;--> statement-breakpoint

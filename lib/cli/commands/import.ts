@@ -1,8 +1,10 @@
 import { basename } from "node:path"
 import type { Ctx } from "../../accounts/ctx"
 import { IMPORT_KINDS, type ImportKind } from "../../imports/fields"
+import { guessMapping } from "../../imports/guess-mapping"
 import type { RowRefusal, Tally } from "../../imports/import-record"
 import { groupPairs, parsePairs } from "../../imports/pairs"
+import { openCsv } from "../../imports/plan-import"
 import { listRefusals } from "../../imports/reads"
 import { runImport } from "../../imports/run-import"
 import { sayRefusal } from "../../imports/sentences"
@@ -14,9 +16,9 @@ const PAGE = 500
 export const importCommand: Command = {
   name: "import",
   usage:
-    "customers|events|responses FILE.csv --workspace ID --map column=field,… [--set field=value,…] " +
+    "customers|events|responses|suppressions FILE.csv --workspace ID --map column=field,… [--set field=value,…] " +
     '[--date-format "dd/MM/yyyy HH:mm"] [--trigger] [--dry-run]',
-  does: "brings in a CSV file; without --trigger its events are history and send nothing",
+  does: "brings in a CSV file; without --trigger its events are history and send nothing; columns of addresses to exclude (email, reason, note) need no --map",
   options: {
     workspace: { type: "string" },
     map: { type: "string", multiple: true },
@@ -30,13 +32,16 @@ export const importCommand: Command = {
     if (!isKind(kind)) throw new UsageError(`Say what to import: ${IMPORT_KINDS.join(", ")}.`)
     if (path === undefined || more.length > 0) throw new UsageError("Name one file.")
     const mapping = repeated(call, "map")
-    if (mapping.length === 0) throw new UsageError("--map is missing.")
+    if (mapping.length === 0 && kind !== "suppressions") throw new UsageError("--map is missing.")
     const ctx = await workspaceCtx(call)
     const input = {
       kind,
       path,
       fileName: basename(path),
-      mapping: groupPairs(parsePairs(mapping, "last", "column=field")),
+      mapping:
+        mapping.length === 0
+          ? guessMapping(kind, (await openCsv(path)).header)
+          : groupPairs(parsePairs(mapping, "last", "column=field")),
       set: Object.fromEntries(parsePairs(repeated(call, "set"), "first", "field=value")),
       dateFormat: optional(call, "date-format"),
       trigger: call.values.trigger === true,

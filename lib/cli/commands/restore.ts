@@ -1,6 +1,5 @@
 import { restoreDatabase } from "../../../db/backup"
 import { closeStore } from "../../../db/client"
-import { migrate } from "../../../db/migrate"
 import { now } from "../../clock"
 import { config } from "../../config"
 import { replayErasures } from "../../erasure/replay-erasures"
@@ -16,7 +15,6 @@ export const restore: Command = {
     await closeStore()
     const { databaseUrl } = config()
     const { before } = await restoreDatabase(databaseUrl, file, now())
-    await migrate(databaseUrl)
     const erased = await replayErasures(now())
     const sentences = [
       `Restored. The database from before is ${before}`,

@@ -1,17 +1,10 @@
-import { and, eq, inArray } from "drizzle-orm"
+import { eq, inArray } from "drizzle-orm"
 import type { Db } from "../../../db/client"
-import {
-  customers,
-  type invitations,
-  pausedDomains,
-  suppressions,
-  surveys,
-  touchpoints,
-  triggers,
-} from "../../../db/schema"
+import { customers, type invitations, pausedDomains, surveys, touchpoints, triggers } from "../../../db/schema"
 import type { Workspace } from "../../accounts/reads"
 import { addressHash, domainOf } from "../address-key"
 import type { DueFacts } from "../rules/check-due"
+import { readSuppressed } from "../suppressions/read-suppressed"
 
 export type InvitationRow = typeof invitations.$inferSelect
 export type CustomerRow = typeof customers.$inferSelect
@@ -37,14 +30,7 @@ export async function readFacts(tx: Db, workspace: Workspace, rows: readonly Inv
   )
   const hashes = new Map<string, string>()
   for (const { emailKey } of customerById.values()) if (emailKey) hashes.set(emailKey, addressHash(emailKey))
-  const suppressed = new Map(
-    (
-      await tx
-        .select({ hash: suppressions.addressHash, reason: suppressions.reason })
-        .from(suppressions)
-        .where(and(eq(suppressions.workspaceId, workspace.id), inArray(suppressions.addressHash, [...hashes.values()])))
-    ).map((row) => [row.hash, row.reason]),
-  )
+  const suppressed = await readSuppressed(tx, workspace.id, [...hashes.values()])
   const surveyById = byId(
     await tx
       .select({
@@ -83,7 +69,9 @@ export async function readFacts(tx: Db, workspace: Workspace, rows: readonly Inv
         window: invitation.window ?? hours,
         zone: customer?.timeZone ?? workspace.timeZone,
         email: customer?.email ?? null,
-        suppressedBy: suppressed.get(hashes.get(customer?.emailKey ?? "") ?? ""),
+        suppressedBy: suppressed(hashes.get(customer?.emailKey ?? "") ?? "", invitation.surveyId),
+        needsConsent: invitation.needsConsent,
+        consentAt: customer?.consentAt ?? null,
         surveyStatus: survey?.status ?? "closed",
         touchpointStatus: survey?.touchpointStatus ?? "archived",
         triggerStatus: invitation.triggerId ? (triggerById.get(invitation.triggerId)?.status ?? "paused") : undefined,

@@ -10,7 +10,10 @@ export type DueFacts = {
   window: SendWindow
   zone: string
   email: string | null
+  /** The reason of the suppression, or "survey" where only this survey's mail is unwanted. */
   suppressedBy: string | undefined
+  needsConsent: boolean
+  consentAt: Date | null
   surveyStatus: string
   touchpointStatus: string
   /** undefined: it comes from no trigger. */
@@ -31,6 +34,7 @@ export function checkDue(facts: DueFacts, now: Date): DueDecision {
   if (facts.triggerStatus === "paused") return drop(because.triggerPaused())
   if (!facts.email) return drop(because.noAddress())
   if (facts.suppressedBy) return drop(because.suppressed(facts.suppressedBy))
+  if (facts.needsConsent && !hasConsented(facts, now)) return drop(because.noConsent())
   if (facts.sendBefore && now > facts.sendBefore) {
     return { kind: "drop", state: "expired", reason: because.expired(facts.sendAt, facts.sendBefore) }
   }
@@ -40,5 +44,9 @@ export function checkDue(facts: DueFacts, now: Date): DueDecision {
   const opening = nextSendTime(now, facts.window, facts.zone)
   return opening > now ? { kind: "move", to: opening, reason: null } : { kind: "send" }
 }
+
+/** Whether a customer had agreed to be asked by an instant. */
+export const hasConsented = ({ consentAt }: { consentAt: Date | null }, at: Date): boolean =>
+  consentAt !== null && consentAt <= at
 
 const drop = (reason: Reason): DueDecision => ({ kind: "drop", state: "skipped", reason })

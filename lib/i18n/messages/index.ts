@@ -3,6 +3,7 @@ import enCommon from "./en/common.json"
 import enCustomers from "./en/customers.json"
 import enDocs from "./en/docs.json"
 import enEntry from "./en/entry.json"
+import enExcluded from "./en/excluded.json"
 import enFaults from "./en/faults.json"
 import enFrame from "./en/frame.json"
 import enImports from "./en/imports.json"
@@ -25,6 +26,7 @@ import itCommon from "./it/common.json"
 import itCustomers from "./it/customers.json"
 import itDocs from "./it/docs.json"
 import itEntry from "./it/entry.json"
+import itExcluded from "./it/excluded.json"
 import itFaults from "./it/faults.json"
 import itFrame from "./it/frame.json"
 import itImports from "./it/imports.json"
@@ -49,6 +51,7 @@ const en = {
   customers: enCustomers,
   docs: enDocs,
   entry: enEntry,
+  excluded: enExcluded,
   faults: enFaults,
   frame: enFrame,
   imports: enImports,
@@ -79,6 +82,7 @@ const it: Messages = {
   customers: itCustomers,
   docs: itDocs,
   entry: itEntry,
+  excluded: itExcluded,
   faults: itFaults,
   frame: itFrame,
   imports: itImports,

@@ -78,15 +78,31 @@ export const de: RespondTexts = {
     title: "Die Zeit zum Antworten ist vorbei",
     text: "Dieser Link war nur einige Tage gültig. Danke, dass Sie sich trotzdem einen Moment genommen haben.",
   },
-  unsubscribe: {
-    title: "Möchten Sie diese E-Mails nicht mehr erhalten?",
-    text: (brand) =>
-      `${brand} fragt Sie dann nicht mehr per E-Mail nach Ihrer Meinung. Andere Nachrichten, etwa zu Ihren Bestellungen, bleiben, wie sie sind.`,
-    button: "Nicht mehr fragen",
-  },
-  unsubscribed: {
-    title: "Erledigt, wir schreiben Ihnen nicht mehr",
-    text: (brand) => `${brand} fragt Sie nicht mehr per E-Mail nach Ihrer Meinung.`,
+  preferences: {
+    notices: {
+      ask: {
+        title: "Möchten Sie diese E-Mails nicht mehr erhalten?",
+        text: (brand) =>
+          `Wählen Sie, wonach ${brand} Sie nicht mehr fragen soll. Andere Nachrichten, etwa zu Ihren Bestellungen, bleiben, wie sie sind.`,
+      },
+      survey: {
+        title: "Erledigt, diese Umfrage kommt nicht mehr",
+        text: (brand) => `${brand} kann Sie weiterhin nach anderem fragen.`,
+      },
+      all: {
+        title: "Erledigt, wir schreiben Ihnen nicht mehr",
+        text: (brand) => `${brand} fragt Sie nicht mehr per E-Mail nach Ihrer Meinung.`,
+      },
+      keep: {
+        title: "Schön, dass Sie wieder dabei sind",
+        text: (brand) => `${brand} darf Sie ab und zu wieder per E-Mail nach Ihrer Meinung fragen.`,
+      },
+    },
+    survey: () => "Diese Umfrage nicht mehr",
+    all: (brand) => `Keine Umfragen von ${brand} mehr`,
+    keep: (brand) => `${brand} darf mich fragen`,
+    stop: "Wahl bestätigen",
+    change: "Wahl ändern",
   },
   problems: {
     unavailable: {

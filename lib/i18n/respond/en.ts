@@ -79,15 +79,31 @@ export const en: RespondTexts = {
     title: "The time to answer is over",
     text: "This link was valid for a few days only. Thank you all the same for giving us a moment.",
   },
-  unsubscribe: {
-    title: "Don’t want these emails any more?",
-    text: (brand) =>
-      `${brand} will stop asking for your opinion by email. Other messages, such as those about your orders, stay as they are.`,
-    button: "Stop asking me",
-  },
-  unsubscribed: {
-    title: "Done, we won’t write again",
-    text: (brand) => `${brand} won’t ask for your opinion by email any more.`,
+  preferences: {
+    notices: {
+      ask: {
+        title: "Don’t want these emails any more?",
+        text: (brand) =>
+          `Choose what ${brand} should stop asking you. Other messages, such as those about your orders, stay as they are.`,
+      },
+      survey: {
+        title: "Done, no more of this survey",
+        text: (brand) => `${brand} may still ask you about something else.`,
+      },
+      all: {
+        title: "Done, we won’t write again",
+        text: (brand) => `${brand} won’t ask for your opinion by email any more.`,
+      },
+      keep: {
+        title: "Good to have you back",
+        text: (brand) => `${brand} may ask for your opinion by email again, now and then.`,
+      },
+    },
+    survey: () => "No more of this survey",
+    all: (brand) => `No more surveys of ${brand}`,
+    keep: (brand) => `${brand} may ask me`,
+    stop: "Confirm",
+    change: "Change",
   },
   problems: {
     unavailable: {

@@ -78,15 +78,31 @@ export const es: RespondTexts = {
     title: "El plazo para responder ha terminado",
     text: "Este enlace solo era válido durante unos días. Gracias de todos modos por dedicarnos un momento.",
   },
-  unsubscribe: {
-    title: "¿Ya no quieres recibir estos correos?",
-    text: (brand) =>
-      `${brand} dejará de pedirte tu opinión por correo. Los demás mensajes, como los de tus pedidos, siguen como están.`,
-    button: "No me preguntéis más",
-  },
-  unsubscribed: {
-    title: "Hecho, no te escribiremos más",
-    text: (brand) => `${brand} no volverá a pedirte tu opinión por correo.`,
+  preferences: {
+    notices: {
+      ask: {
+        title: "¿Ya no quieres recibir estos correos?",
+        text: (brand) =>
+          `Elige qué debe dejar de preguntarte ${brand}. Los demás mensajes, como los de tus pedidos, siguen como están.`,
+      },
+      survey: {
+        title: "Hecho, no recibirás más esta encuesta",
+        text: (brand) => `${brand} aún podrá preguntarte por otras cosas.`,
+      },
+      all: {
+        title: "Hecho, no te escribiremos más",
+        text: (brand) => `${brand} no volverá a pedirte tu opinión por correo.`,
+      },
+      keep: {
+        title: "Nos alegra tenerte de vuelta",
+        text: (brand) => `De vez en cuando, ${brand} podrá volver a pedirte tu opinión por correo.`,
+      },
+    },
+    survey: () => "No recibir más esta encuesta",
+    all: (brand) => `No recibir más encuestas de ${brand}`,
+    keep: (brand) => `${brand} puede pedirme mi opinión`,
+    stop: "Confirmar la elección",
+    change: "Cambiar la elección",
   },
   problems: {
     unavailable: {

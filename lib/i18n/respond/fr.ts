@@ -83,15 +83,31 @@ export const fr: RespondTexts = {
     title: "Le délai pour répondre est passé",
     text: "Ce lien n’était valable que quelques jours. Merci tout de même de nous avoir accordé un moment.",
   },
-  unsubscribe: {
-    title: "Vous ne voulez plus recevoir ces e-mails\u202f?",
-    text: (brand) =>
-      `${brand} ne vous demandera plus votre avis par e-mail. Les autres messages, comme ceux sur vos commandes, ne changent pas.`,
-    button: "Ne plus me demander mon avis",
-  },
-  unsubscribed: {
-    title: "C’est fait, nous ne vous écrirons plus",
-    text: (brand) => `${brand} ne vous demandera plus votre avis par e-mail.`,
+  preferences: {
+    notices: {
+      ask: {
+        title: "Vous ne voulez plus recevoir ces e-mails\u202f?",
+        text: (brand) =>
+          `Choisissez ce que ${brand} ne doit plus vous demander. Les autres messages, comme ceux sur vos commandes, ne changent pas.`,
+      },
+      survey: {
+        title: "C’est fait, vous ne recevrez plus ce questionnaire",
+        text: (brand) => `${brand} pourra encore vous interroger sur autre chose.`,
+      },
+      all: {
+        title: "C’est fait, nous ne vous écrirons plus",
+        text: (brand) => `${brand} ne vous demandera plus votre avis par e-mail.`,
+      },
+      keep: {
+        title: "Ravis de vous retrouver",
+        text: (brand) => `De temps en temps, ${brand} pourra de nouveau vous demander votre avis par e-mail.`,
+      },
+    },
+    survey: () => "Ne plus recevoir ce questionnaire",
+    all: (brand) => `Ne plus recevoir aucun questionnaire de ${brand}`,
+    keep: (brand) => `${brand} peut me demander mon avis`,
+    stop: "Confirmer mon choix",
+    change: "Modifier mon choix",
   },
   problems: {
     unavailable: {

@@ -81,15 +81,31 @@ export const it: RespondTexts = {
     title: "Il tempo per rispondere è finito",
     text: "Questo link era valido solo per alcuni giorni. Grazie lo stesso per averci dedicato un momento.",
   },
-  unsubscribe: {
-    title: "Non vuoi più ricevere queste email?",
-    text: (brand) =>
-      `${brand} smetterà di chiederti un parere per email. Gli altri messaggi, come quelli sui tuoi ordini, restano come sono.`,
-    button: "Non inviatemi più richieste",
-  },
-  unsubscribed: {
-    title: "Fatto, non ti scriveremo più",
-    text: (brand) => `${brand} non ti chiederà più un parere per email.`,
+  preferences: {
+    notices: {
+      ask: {
+        title: "Non vuoi più ricevere queste email?",
+        text: (brand) =>
+          `Scegli che cosa ${brand} non deve più chiederti. Gli altri messaggi, come quelli sui tuoi ordini, restano come sono.`,
+      },
+      survey: {
+        title: "Fatto, questo sondaggio non arriverà più",
+        text: (brand) => `${brand} potrà ancora chiederti un parere su altro.`,
+      },
+      all: {
+        title: "Fatto, non ti scriveremo più",
+        text: (brand) => `${brand} non ti chiederà più un parere per email.`,
+      },
+      keep: {
+        title: "Ci fa piacere risentirti",
+        text: (brand) => `Di tanto in tanto ${brand} potrà di nuovo chiederti un parere per email.`,
+      },
+    },
+    survey: () => "Basta con questo sondaggio",
+    all: (brand) => `Basta sondaggi di ${brand}`,
+    keep: (brand) => `${brand} può chiedermi un parere`,
+    stop: "Conferma la scelta",
+    change: "Cambia la scelta",
   },
   problems: {
     unavailable: {

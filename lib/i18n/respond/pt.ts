@@ -82,15 +82,31 @@ export const pt: RespondTexts = {
     title: "O prazo para responder terminou",
     text: "Este link valia só por alguns dias. Obrigado mesmo assim por nos dedicar um momento.",
   },
-  unsubscribe: {
-    title: "Não quer mais receber estes e-mails?",
-    text: (brand) =>
-      `${brand} deixará de pedir sua opinião por e-mail. As outras mensagens, como as dos seus pedidos, continuam como estão.`,
-    button: "Não me perguntem mais",
-  },
-  unsubscribed: {
-    title: "Pronto, não escreveremos mais",
-    text: (brand) => `${brand} não pedirá mais sua opinião por e-mail.`,
+  preferences: {
+    notices: {
+      ask: {
+        title: "Não quer mais receber estes e-mails?",
+        text: (brand) =>
+          `Escolha o que ${brand} deve deixar de perguntar. As outras mensagens, como as dos seus pedidos, continuam como estão.`,
+      },
+      survey: {
+        title: "Pronto, esta pesquisa não chegará mais",
+        text: (brand) => `${brand} ainda poderá perguntar sobre outros assuntos.`,
+      },
+      all: {
+        title: "Pronto, não escreveremos mais",
+        text: (brand) => `${brand} não pedirá mais sua opinião por e-mail.`,
+      },
+      keep: {
+        title: "Que bom ter você de volta",
+        text: (brand) => `De vez em quando, ${brand} poderá voltar a pedir sua opinião por e-mail.`,
+      },
+    },
+    survey: () => "Não receber mais esta pesquisa",
+    all: (brand) => `Não receber mais pesquisas de ${brand}`,
+    keep: (brand) => `${brand} pode pedir minha opinião`,
+    stop: "Confirmar a escolha",
+    change: "Mudar a escolha",
   },
   problems: {
     unavailable: {

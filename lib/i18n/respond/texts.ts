@@ -62,8 +62,15 @@ export type RespondTexts = {
   notFound: Notice
   closed: Notice
   expired: Notice
-  unsubscribe: { title: string; text: (brand: string) => string; button: string }
-  unsubscribed: { title: string; text: (brand: string) => string }
+  /** What to stop (`ask`), or what was stopped; the choices, and the button before and after. */
+  preferences: {
+    notices: Record<"ask" | "survey" | "all" | "keep", { title: string; text: (brand: string) => string }>
+    survey: (brand: string) => string
+    all: (brand: string) => string
+    keep: (brand: string) => string
+    stop: string
+    change: string
+  }
   problems: Record<Problem, Notice>
   retry: string
 }

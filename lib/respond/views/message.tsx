@@ -2,7 +2,7 @@ import type { ReactNode } from "react"
 import type { RespondTexts } from "../../i18n/respond"
 import type { PageView } from "../page-view"
 
-export type MessageView = Exclude<PageView, { kind: "question" | "thanks" | "confirm" }>
+export type MessageView = Exclude<PageView, { kind: "question" | "thanks" | "confirm" | "preferences" }>
 
 /** A page that says one thing, with at most one thing to do below it. */
 export function MessagePage({ view, texts }: { view: MessageView; texts: RespondTexts }) {
@@ -25,25 +25,12 @@ export function noticeOf(view: MessageView, texts: RespondTexts): { title: strin
       return texts.closed
     case "expired":
       return texts.expired
-    case "unsubscribe":
-      return { ...texts.unsubscribe, text: texts.unsubscribe.text(view.brand.name) }
-    case "unsubscribed":
-      return { ...texts.unsubscribed, text: texts.unsubscribed.text(view.brand.name) }
     case "error":
       return texts.problems[view.problem]
   }
 }
 
 function actionOf(view: MessageView, texts: RespondTexts): ReactNode {
-  if (view.kind === "unsubscribe")
-    return (
-      <form method="post" action={view.action} data-failed={texts.notDone}>
-        <button className="go" type="submit">
-          {texts.unsubscribe.button}
-        </button>
-        <p className="note" id="note" role="status" />
-      </form>
-    )
   if (view.kind === "error" && view.retry)
     return (
       <a className="go" href={view.retry}>

@@ -112,7 +112,7 @@ describe("a message that waits for its next attempt", () => {
   })
 
   it("is not sent to somebody who unsubscribed meanwhile, whose turn is given back", async () => {
-    await unsubscribe(unsubscribeToken((await only()).id), time)
+    await unsubscribe(unsubscribeToken((await only()).id), "all", time)
     passes(HOUR)
     await send()
     expect(server.messages).toEqual([])

@@ -92,9 +92,13 @@ describe("the preview of a send", () => {
     await db().update(customers).set({ lastInvitedAt: ctx.now }).where(eq(customers.id, id))
     const filter = { all: [{ field: "customer.properties.country", op: "eq" as const, value: "it" }] }
     const italians = await previewSend(ctx, { surveyId: survey.surveyId, all: true, filter })
-    expect(italians).toEqual({ chosen: 4, ready: 1, noAddress: 1, suppressed: 1, cooldown: 1, complete: true })
+    const others = { noAddress: 1, suppressed: 1, noConsent: 0 }
+    expect(italians).toEqual({ chosen: 4, ready: 1, ...others, cooldown: 1, complete: true })
     const picked = await previewSend(ctx, { surveyId: survey.surveyId, customerIds: [id] })
     expect(picked).toMatchObject({ chosen: 1, ready: 0, cooldown: 1 })
+    await saveCustomer(ctx, { email: "abroad@example.test", consentAt: ctx.now })
+    const consenting = await previewSend(ctx, { surveyId: survey.surveyId, all: true, needsConsent: true })
+    expect(consenting).toMatchObject({ chosen: 5, ready: 1, noConsent: 2, suppressed: 1, noAddress: 1 })
   })
 
   it("counts nobody of another workspace", async () => {

@@ -1,8 +1,13 @@
 import { describe, expect, it } from "vitest"
+import { saveCustomer } from "@/lib/customers/save-customer"
+import { unsubscribeToken } from "@/lib/delivery/links"
 import { revokeInvitation } from "@/lib/delivery/revoke-invitation"
+import { sendToCustomers } from "@/lib/delivery/send-to-customers"
 import { suppress } from "@/lib/delivery/suppress"
+import { unsubscribe } from "@/lib/delivery/unsubscribe"
 import { changeTouchpoint } from "@/lib/journey/change-touchpoint"
 import { countStates, planInvitationsTo, readInvitations } from "../../factories/sending"
+import { makeSurvey } from "../../factories/survey"
 import { ctx, DAY, only, passes, send, server, survey, time } from "./queue-under-test"
 
 describe("what is not sent says why", () => {
@@ -18,6 +23,50 @@ describe("what is not sent says why", () => {
     await suppress(ctx, { email: "Customer-0@EXAMPLE.test" })
     expect(await reasonsAfterSending()).toEqual([
       { state: "skipped", reason: "suppressed", reasonValues: { cause: "manual" } },
+    ])
+  })
+
+  it("unsubscribed from the survey, while others still go out", async () => {
+    const other = await makeSurvey(ctx, "post-support", "Support")
+    await planInvitationsTo(ctx, survey, 1)
+    await planInvitationsTo(ctx, other, 1)
+    const [about] = (await readInvitations(ctx)).filter(({ surveyId }) => surveyId === survey.surveyId)
+    await unsubscribe(unsubscribeToken(about?.id ?? ""), "survey", time)
+    await send()
+    expect(server.messages).toHaveLength(1)
+    expect(await readInvitations(ctx)).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({
+          surveyId: survey.surveyId,
+          state: "skipped",
+          reason: "suppressed",
+          reasonValues: { cause: "survey" },
+        }),
+        expect.objectContaining({ surveyId: other.surveyId, state: "sent" }),
+      ]),
+    )
+  })
+
+  it("no consent, as it stands when the time has come", async () => {
+    const named = (name: string) => ({ email: `${name}@example.test`, name })
+    const ids: string[] = []
+    for (const [name, consentAt] of [
+      ["never", undefined],
+      ["given", time],
+      ["withdrawn", time],
+      ["later", undefined],
+    ] as const) {
+      ids.push((await saveCustomer(ctx, { ...named(name), consentAt })).id)
+    }
+    await sendToCustomers(ctx, { surveyId: survey.surveyId, customerIds: ids, needsConsent: true })
+    await saveCustomer(ctx, { ...named("withdrawn"), consentAt: null })
+    await saveCustomer(ctx, { ...named("later"), consentAt: time })
+    await send()
+    expect(server.messages.flatMap(({ to }) => to).sort()).toEqual(["given@example.test", "later@example.test"])
+    const left = (await readInvitations(ctx)).filter(({ state }) => state === "skipped")
+    expect(left.map(({ reason, reasonValues }) => [reason, reasonValues])).toEqual([
+      ["no_consent", null],
+      ["no_consent", null],
     ])
   })
 

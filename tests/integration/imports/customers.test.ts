@@ -44,6 +44,20 @@ describe("importing customers", () => {
     })
   })
 
+  it("reads when they agreed to be asked; an empty cell says nothing", async () => {
+    await saveCustomer(ctx, { email: "b@example.com", consentAt: new Date("2026-11-01T00:00:00Z") })
+    const { refused } = await bringIn(
+      "email,consenso\na@example.com,03/11/2026\nb@example.com,\nc@example.com,yes\n",
+      customers({ email: "email", consenso: "consentAt" }, { dateFormat: "dd/MM/yyyy" }),
+    )
+    expect(refused).toEqual([[4, "consenso", "“yes” is no date and time such as 23/11/2026."]])
+    const { data } = await listCustomers(ctx)
+    expect(data.map(({ email, consentAt }) => [email, consentAt?.toISOString()]).sort()).toEqual([
+      ["a@example.com", "2026-11-02T23:00:00.000Z"],
+      ["b@example.com", "2026-11-01T00:00:00.000Z"],
+    ])
+  })
+
   it("reads Latin-1 as well as UTF-8 with a byte order mark", async () => {
     const content = "email,nome,città\nzoe@example.com,Zoë Müller,Forlì\n"
     await bringIn(Buffer.from(content, "latin1"), people)

@@ -48,8 +48,7 @@ describe("every page", () => {
       not_found: 404,
       closed: 410,
       expired: 410,
-      unsubscribe: 200,
-      unsubscribed: 200,
+      preferences: 200,
       error: 503,
     })
     expect(statusOf(questionView({ error: { key: "choice_missing" } }))).toBe(422)

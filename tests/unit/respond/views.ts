@@ -53,7 +53,8 @@ export const everyKind = (language: string): PageView[] => [
   { kind: "not_found", language },
   { kind: "closed", language, brand },
   { kind: "expired", language, brand },
-  { kind: "unsubscribe", language, brand, action: "/u/x" },
-  { kind: "unsubscribed", language, brand },
+  { kind: "preferences", language, brand, stopped: null, action: "/u/x" },
+  { kind: "preferences", language, brand, stopped: "survey", action: "/u/x" },
+  { kind: "preferences", language, brand, stopped: "all" },
   { kind: "error", language, brand, problem: "unavailable", retry: action },
 ]

@@ -15,6 +15,9 @@ const given: Record<string, unknown> = {
   title: 7,
   button: 7,
   text: "Aurora",
+  survey: "Aurora",
+  all: "Aurora",
+  keep: "Aurora",
 }
 const error = { min: 1, max: 5, count: 3, decimals: 2, length: 6008, earliest: "2026-01-31", latest: "2026-12-06" }
 

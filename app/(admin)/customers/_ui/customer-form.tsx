@@ -1,7 +1,7 @@
 "use client"
 
 import { zodResolver } from "@hookform/resolvers/zod"
-import { Button, Select, Stack, TextInput } from "@mantine/core"
+import { Button, Checkbox, Select, Stack, TextInput } from "@mantine/core"
 import { useRouter } from "next/navigation"
 import { useLocale, useTranslations } from "next-intl"
 import { useState } from "react"
@@ -25,12 +25,13 @@ export function CustomerForm({ onClose }: { onClose: () => void }) {
   const locale = useLocale()
   const router = useRouter()
   const [known, setKnown] = useState<string>()
+  const [consents, setConsents] = useState(false)
   const { register, control, handleSubmit, setError, formState } = useForm<CustomerInput>({
     resolver: zodResolver(customerInput),
   })
   const { words, failure, showFailure } = useCustomerErrors(formState.errors, setError)
   const submit = handleSubmit(async (input) => {
-    const outcome = await addCustomer(input)
+    const outcome = await addCustomer(input, consents)
     if (!outcome.ok) showFailure(outcome.error)
     else if (outcome.value.created) router.push(`/customers/${outcome.value.id}`)
     else setKnown(outcome.value.id)
@@ -98,6 +99,12 @@ export function CustomerForm({ onClose }: { onClose: () => void }) {
             autoComplete="off"
             error={words("externalId")}
             {...register("externalId", { setValueAs: filled })}
+          />
+          <Checkbox
+            label={t("consents")}
+            description={t("consentsHelp")}
+            checked={consents}
+            onChange={({ currentTarget }) => setConsents(currentTarget.checked)}
           />
         </Stack>
       </DialogBody>

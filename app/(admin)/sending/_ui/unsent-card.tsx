@@ -24,6 +24,11 @@ export function UnsentCard({ reasons, unsent }: Props) {
           <ReasonRow key={reason.kind} reason={reason} largest={largest} />
         ))}
       </ul>
+      <p className={classes.foot}>
+        <Link href="/sending/excluded" prefetch={false}>
+          {t("excluded")}
+        </Link>
+      </p>
     </Card>
   )
 }

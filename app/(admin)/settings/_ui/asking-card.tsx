@@ -1,4 +1,5 @@
 import { NumberInput, Select } from "@mantine/core"
+import Link from "next/link"
 import { useTranslations } from "next-intl"
 import { Controller, useFormContext } from "react-hook-form"
 import { Card } from "@/app/_ui/card"
@@ -60,6 +61,15 @@ export function AskingCard() {
             />
           ))}
         </div>
+        <p className={classes.more}>
+          {t.rich("excluded", {
+            link: (words) => (
+              <Link href="/sending/excluded" prefetch={false}>
+                {words}
+              </Link>
+            ),
+          })}
+        </p>
       </div>
     </Card>
   )

@@ -10,6 +10,8 @@ const fields = z.object({
   timeZone: z.string().nullable(),
   externalId: z.string().nullable(),
   properties,
+  consentAt: z.date().nullable().describe("When they agreed to be asked; null: they have not, or have taken it back."),
+  consentWithdrawnAt: z.date().nullable(),
   lastInvitedAt: z.date().nullable(),
   createdAt: z.date(),
 })

@@ -28,7 +28,7 @@ export const POST = apiRoute(
     summary: "Create a customer, or add to what is known of one",
     description:
       "Merges what is newly known into the customer with that email, else external id, else phone. Needs an email or a " +
-      "phone. Properties are merged one by one.",
+      "phone. Properties are merged one by one. A `consentAt` gives consent, null takes it back.",
     scope: "write",
     body: customerInput,
     answer: customerJson,

@@ -11,6 +11,8 @@ import * as journey from "../journey/route"
 import * as metrics from "../metrics/route"
 import * as response from "../responses/[id]/route"
 import * as responses from "../responses/route"
+import * as suppression from "../suppressions/[id]/route"
+import * as suppressions from "../suppressions/route"
 import * as exportSurvey from "../surveys/[id]/export/route"
 import * as revokeSurveyLink from "../surveys/[id]/links/[partId]/revoke/route"
 import * as surveyLinks from "../surveys/[id]/links/route"
@@ -48,6 +50,8 @@ export const apiDocument = openApiDocument({
   "/invitations/summary": invitationsSummary,
   "/invitations/{id}": invitation,
   "/invitations/{id}/revoke": revokeInvitation,
+  "/suppressions": suppressions,
+  "/suppressions/{id}": suppression,
   "/responses": responses,
   "/responses/{id}": response,
   "/metrics": metrics,

@@ -5,10 +5,11 @@ import { formatLanguage } from "@/app/_ui/format-language"
 import { Moment } from "@/app/_ui/moment"
 import { useReasonWords } from "@/app/_ui/use-reason-words"
 import type { LoadedCustomer } from "../load-customer"
+import { CustomerConsent } from "./customer-consent"
 import classes from "./customer-screen.module.css"
 
 /** How to reach somebody, whether they may be, and since when they are known. */
-export function CustomerDetails({ customer, suppression, clock }: LoadedCustomer) {
+export function CustomerDetails({ customer, suppressions, clock, mayChange }: LoadedCustomer) {
   const t = useTranslations("customers")
   const locale = useLocale()
   const reasonWords = useReasonWords()
@@ -17,15 +18,17 @@ export function CustomerDetails({ customer, suppression, clock }: LoadedCustomer
     <dl className={classes.details}>
       <Detail term={t("columns.email")}>
         {email ? <a href={`mailto:${email}`}>{email}</a> : <Quiet>{t("details.noEmail")}</Quiet>}
-        {suppression ? (
-          <span className={classes.stop}>
+        {suppressions.map(({ id, reason, surveyId, survey, createdAt: since }) => (
+          <span key={id} className={classes.stop}>
             <IconMailOff size={14} stroke={1.75} aria-hidden="true" />
             <span>
-              {t("details.notMailed", { why: reasonWords("suppressed", { cause: suppression.reason }) })}{" "}
-              <Moment at={suppression.createdAt} clock={clock} as="day" />
+              {surveyId === null
+                ? t("details.notMailed", { why: reasonWords("suppressed", { cause: reason }) })
+                : t("details.notOfSurvey", { survey: survey ?? "" })}{" "}
+              <Moment at={since} clock={clock} as="day" />
             </span>
           </span>
-        ) : null}
+        ))}
       </Detail>
       {phone ? <Detail term={t("form.phone")}>{phone}</Detail> : null}
       <Detail term={t("columns.language")}>
@@ -33,6 +36,9 @@ export function CustomerDetails({ customer, suppression, clock }: LoadedCustomer
       </Detail>
       {customer.timeZone ? <Detail term={t("details.timeZone")}>{customer.timeZone}</Detail> : null}
       {externalId ? <Detail term={t("form.externalId")}>{externalId}</Detail> : null}
+      <Detail term={t("consent.term")}>
+        <CustomerConsent customer={customer} clock={clock} mayChange={mayChange} />
+      </Detail>
       <Detail term={t("columns.lastInvited")}>
         {lastInvitedAt ? <Moment at={lastInvitedAt} clock={clock} /> : <Quiet>{t("never")}</Quiet>}
       </Detail>

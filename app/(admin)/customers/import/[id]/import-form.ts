@@ -51,4 +51,4 @@ export const suggestionOf = ({ suggested, suggestedDateFormat = "" }: ImportPrev
 
 /** The column that says when it happened. */
 export const dateColumn = ({ mapping }: ImportForm): string | undefined =>
-  Object.keys(mapping).find((column) => ["occurredAt", "answeredAt"].includes(mapping[column] ?? ""))
+  Object.keys(mapping).find((column) => ["occurredAt", "answeredAt", "consentAt"].includes(mapping[column] ?? ""))

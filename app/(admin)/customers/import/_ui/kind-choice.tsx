@@ -1,13 +1,18 @@
-import { IconBolt, IconMessage2, IconUsers, type TablerIcon } from "@tabler/icons-react"
+import { IconBolt, IconMailOff, IconMessage2, IconUsers, type TablerIcon } from "@tabler/icons-react"
 import { useTranslations } from "next-intl"
 import { IMPORT_KINDS, type ImportKind } from "@/lib/imports/fields"
 import classes from "./kind-choice.module.css"
 
-const icons: Record<ImportKind, TablerIcon> = { customers: IconUsers, events: IconBolt, responses: IconMessage2 }
+const icons: Record<ImportKind, TablerIcon> = {
+  customers: IconUsers,
+  events: IconBolt,
+  responses: IconMessage2,
+  suppressions: IconMailOff,
+}
 
 type Props = { kind: ImportKind; onChange: (kind: ImportKind) => void }
 
-/** Customers, events or past answers, each with what its rows hold. */
+/** Customers, events, past answers or addresses to exclude, each with what its rows hold. */
 export function KindChoice({ kind, onChange }: Props) {
   const t = useTranslations("imports")
   return (

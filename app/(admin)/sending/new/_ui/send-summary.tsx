@@ -69,7 +69,7 @@ function Recipients({ preview }: { preview: PreviewState }) {
     const words = preview === "failed" ? common("failed") : t(preview)
     return <p className={classes.words}>{words}</p>
   }
-  const out = (["noAddress", "suppressed", "cooldown"] as const).filter((reason) => preview[reason] > 0)
+  const out = (["noAddress", "suppressed", "noConsent", "cooldown"] as const).filter((reason) => preview[reason] > 0)
   return (
     <>
       <p className={classes.ready}>

@@ -1,7 +1,7 @@
 import { NativeSelect } from "@mantine/core"
 import { useTranslations } from "next-intl"
 import { Card } from "@/app/_ui/card"
-import { FIELDS } from "@/lib/imports/fields"
+import { FIELDS, hasProperties } from "@/lib/imports/fields"
 import classes from "./columns-card.module.css"
 import type { FormPart } from "./form-part"
 import screen from "./mapping-screen.module.css"
@@ -54,13 +54,15 @@ function ColumnRow({ kind, form, preview, change, column, index }: FormPart & { 
             </option>
           ))}
         </optgroup>
-        <optgroup label={t("groupProperties")}>
-          {[...properties, ...others].map((field) => (
-            <option key={field} value={field}>
-              {fieldName(field)}
-            </option>
-          ))}
-        </optgroup>
+        {hasProperties(kind) ? (
+          <optgroup label={t("groupProperties")}>
+            {[...properties, ...others].map((field) => (
+              <option key={field} value={field}>
+                {fieldName(field)}
+              </option>
+            ))}
+          </optgroup>
+        ) : null}
       </NativeSelect>
     </li>
   )

@@ -17,7 +17,9 @@ export function DatesCard({ form, preview, change, formats, timeZone }: Props) {
   const t = useTranslations("imports.map")
   const locale = useLocale()
   const [other, setOther] = useState(!formats.some(({ format }) => format === form.dateFormat))
-  const date = (["occurredAt", "answeredAt"] as const).find((field) => Object.values(form.mapping).includes(field))
+  const date = (["occurredAt", "answeredAt", "consentAt"] as const).find((field) =>
+    Object.values(form.mapping).includes(field),
+  )
   if (date === undefined) return null
   const column = preview.columns.indexOf(dateColumn(form) ?? "")
   const read = preview.rows.flatMap((row) => {

@@ -18,6 +18,7 @@ const RESULT = {
   customers: { label: "toCustomers", href: "/customers" },
   events: { label: "toJourney", href: "/journey" },
   responses: { label: "toResponses", href: "/responses" },
+  suppressions: { label: "toExcluded", href: "/sending/excluded" },
 } as const
 
 /** What an import brought in, what it refused and why. */

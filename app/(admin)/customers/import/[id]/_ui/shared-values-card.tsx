@@ -12,6 +12,7 @@ const SHARED: Record<ImportKind, readonly FieldName[]> = {
   customers: [],
   events: ["type"],
   responses: ["touchpoint", "metric"],
+  suppressions: [],
 }
 
 /** Values that stand in no column because they are the same in all rows. */

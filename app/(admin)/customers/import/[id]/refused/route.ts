@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server"
 import { requireCtx } from "@/app/_server/ctx"
+import { streamOf } from "@/app/_server/stream-of"
 import type { Ctx } from "@/lib/accounts/ctx"
 import { csvLine } from "@/lib/csv-line"
 import { isNoveError } from "@/lib/errors"
@@ -28,25 +29,10 @@ export async function GET(_: Request, { params }: Props): Promise<Response> {
   }
 }
 
-/** A stream that goes on when its reader wants more. */
-function streamOf(pieces: AsyncGenerator<Uint8Array>): ReadableStream<Uint8Array> {
-  return new ReadableStream({
-    async pull(controller) {
-      const { value, done } = await pieces.next()
-      if (done) controller.close()
-      else controller.enqueue(value)
-    },
-    async cancel() {
-      await pieces.return(undefined)
-    },
-  })
-}
-
-async function* linesOf(ctx: Ctx, id: string): AsyncGenerator<Uint8Array> {
+async function* linesOf(ctx: Ctx, id: string): AsyncGenerator<string> {
   const t = await getTranslations("imports")
-  const encoder = new TextEncoder()
-  const line = (...cells: string[]) => encoder.encode(csvLine(cells))
-  yield encoder.encode("\ufeff")
+  const line = (...cells: string[]) => csvLine(cells)
+  yield "\ufeff"
   yield line(t("report.row"), t("report.column"), t("report.reason"))
   let afterRow = 0
   for (;;) {

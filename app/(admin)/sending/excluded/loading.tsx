@@ -1,0 +1,5 @@
+import { ExcludedSkeleton } from "./_ui/excluded-skeleton"
+
+export default function Loading() {
+  return <ExcludedSkeleton />
+}
