@@ -1,5 +1,5 @@
 import { Logo, type LogoShape } from "./logo"
-import { type Accent, type Corners, look, styleSheet } from "./look"
+import { type Accent, type Corners, look, styleSheets } from "./look"
 import { Scale, type ScaleRange } from "./scale"
 import { mark } from "./slots"
 import { mailTexts } from "./texts"
@@ -12,6 +12,7 @@ export type Shape = {
   accent: Accent
   corners: Corners
   logo: LogoShape | null
+  reminder: boolean
   intro: boolean
   signatureRole: boolean
 }
@@ -20,7 +21,8 @@ export type Shape = {
 const AFTER_PREHEADER = "\u200c\u00a0".repeat(60)
 
 /** The mail as React, with a mark for each value. Tables carry the layout, so it holds without any style. */
-export function InvitationTemplate({ locale, direction, scale, accent, corners, logo, intro, signatureRole }: Shape) {
+export function InvitationTemplate(shape: Shape) {
+  const { locale, direction, scale, accent, corners, logo, reminder, intro, signatureRole } = shape
   const texts = mailTexts(locale)
   const styles = look(accent.light, corners)
   const table = { role: "presentation", border: 0, cellPadding: 0, cellSpacing: 0 } as const
@@ -35,7 +37,9 @@ export function InvitationTemplate({ locale, direction, scale, accent, corners, 
         <meta name="color-scheme" content="light dark" />
         <meta name="supported-color-schemes" content="light dark" />
         <title>{mark("subject")}</title>
-        <style>{styleSheet(accent, corners)}</style>
+        {styleSheets(accent, corners).map((rules) => (
+          <style key={rules}>{rules}</style>
+        ))}
       </head>
       <body className="bg" style={styles.page}>
         <div style={styles.hidden}>{`${mark("preheader")}${AFTER_PREHEADER}`}</div>
@@ -63,6 +67,11 @@ export function InvitationTemplate({ locale, direction, scale, accent, corners, 
                         <p className="t1" style={styles.greeting}>
                           {mark("greeting")}
                         </p>
+                        {reminder && (
+                          <p className="t1" style={styles.body}>
+                            {mark("reminder")}
+                          </p>
+                        )}
                         {intro && (
                           <p className="t1" style={styles.body}>
                             {mark("intro")}

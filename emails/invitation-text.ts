@@ -12,6 +12,7 @@ export function invitationText(locale: string, scale: ScaleRange, values: Record
   const paragraphs = [
     [values.brand],
     [values.greeting],
+    [values.reminder],
     [values.intro],
     [values.question],
     [texts.chooseBelow],

@@ -19,6 +19,8 @@ export type InvitationProps = {
   subject: string
   /** Second line in the list of mails; the question when absent. */
   preheader?: string | null
+  /** Makes it a second message: with its own subject or a word before the first one's, and the day of the first one. */
+  reminder?: { subject?: string | null; askedOn?: string | null } | null
   /** May hold line ends. */
   intro?: string | null
   question: string
@@ -51,6 +53,7 @@ export async function renderInvitation(props: InvitationProps): Promise<Rendered
     accent: safeAccent(props.brand.accent),
     corners: props.brand.corners ?? "soft",
     logo: props.brand.logo ? shapeOf(props.brand.logo) : null,
+    reminder: values.reminder !== "",
     intro: values.intro !== "",
     signatureRole: values.signatureRole !== "",
   })
@@ -69,9 +72,10 @@ function valuesOf(props: InvitationProps): Record<Slot, string> {
   return {
     brand,
     logo: props.brand.logo ? webAddress(props.brand.logo.url) : "",
-    subject: oneLine(props.subject),
+    subject: oneLine(subjectOf(props)),
     preheader: oneLine(props.preheader || props.question, 150),
     greeting: texts.greeting(oneLine(props.firstName ?? "", 40)),
+    reminder: props.reminder?.askedOn ? texts.reminder(oneLine(props.reminder.askedOn, 60)) : "",
     intro: plainLines(props.intro ?? ""),
     question: oneLine(props.question, 500),
     low: oneLine(props.scale.low),
@@ -88,6 +92,10 @@ function valuesOf(props: InvitationProps): Record<Slot, string> {
   }
 }
 
+function subjectOf({ locale, subject, reminder }: InvitationProps): string {
+  return reminder ? reminder.subject || mailTexts(locale).reminderSubject(subject) : subject
+}
+
 /** Outlook for Windows knows no max-width: it alone reads these comments. */
 const OUTLOOK = {
   outlookOpen:
@@ -102,6 +110,7 @@ function escaped(values: Record<Slot, string>): Record<Slot, string> {
     subject: escapeHtml(values.subject),
     preheader: escapeHtml(values.preheader),
     greeting: escapeHtml(values.greeting),
+    reminder: escapeHtml(values.reminder),
     intro: escapeHtml(values.intro).replaceAll("\n", "<br/>"),
     question: escapeHtml(values.question),
     low: escapeHtml(values.low),

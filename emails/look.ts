@@ -17,7 +17,7 @@ const FONT = "Helvetica, Arial, sans-serif"
 export type Corners = "square" | "soft" | "round"
 const RADIUS = { square: { card: 0, cell: 0 }, soft: { card: 10, cell: 6 }, round: { card: 18, cell: 14 } }
 
-/** Inline styles: the only kind every mail client reads. Dark and narrow variants are in `styleSheet`. */
+/** Inline styles: the only kind every mail client reads. Dark and narrow variants are in `styleSheets`. */
 export const look = (accent: string, corners: Corners) =>
   ({
     page: { margin: 0, padding: 0, backgroundColor: "#F5F5F3", fontFamily: FONT, color: "#1B1A18" },
@@ -43,8 +43,10 @@ export const look = (accent: string, corners: Corners) =>
     inset: { padding: "32px 32px 36px" },
     brand: { fontFamily: FONT, fontSize: 18, lineHeight: "28px", fontWeight: 600, color: "#1B1A18" },
     logo: { display: "block", border: 0 },
+    // Where the picture is not loaded its alternative text stands on the plate.
     darkPlate: {
       display: "block",
+      color: "#EEEDE9",
       border: "6px solid #1A1A19",
       borderRadius: RADIUS[corners].cell,
       backgroundColor: "#1A1A19",
@@ -89,18 +91,21 @@ const dark = (accent: string, corners: Corners): [selector: string, rule: string
   [".t2", "color:#B5B3AB"],
   [".t3", "color:#96948B"],
   [".ac", `color:${accent}`],
-  [".lg", `background-color:#FFFFFF;border:6px solid #FFFFFF;border-radius:${RADIUS[corners].cell}px`],
+  [".lg", `background-color:#FFFFFF;color:#1B1A18;border:6px solid #FFFFFF;border-radius:${RADIUS[corners].cell}px`],
 ]
 
 const important = (rule: string) => rule.replace(/(;|$)/g, "!important$1")
 
-/** What inline style cannot say: dark mode (also Outlook.com's own way, `data-ogsc`), and less padding on phones. */
-export function styleSheet(accent: Accent, corners: Corners): string {
+/**
+ * What inline style cannot say: less padding on phones, dark mode, and Outlook.com's own way to dark mode (`data-ogsc`). A
+ * sheet for each, since some programs drop a whole sheet for one rule they do not know.
+ */
+export function styleSheets(accent: Accent, corners: Corners): string[] {
   const rules = dark(accent.dark, corners).map(([selector, rule]) => ({ selector, rule: important(rule) }))
   return [
-    ":root{color-scheme:light dark;supported-color-schemes:light dark}",
-    `@media (prefers-color-scheme:dark){${rules.map(({ selector, rule }) => `${selector}{${rule}}`).join("")}}`,
-    rules.map(({ selector, rule }) => `[data-ogsc] ${selector},[data-ogsb] ${selector}{${rule}}`).join(""),
     "@media (max-width:480px){.gutter{padding:12px 8px 24px!important}.inset{padding:24px 16px 28px!important}.digit{padding:13px 0!important;font-size:15px!important}}",
-  ].join("\n")
+    `:root{color-scheme:light dark;supported-color-schemes:light dark}
+@media (prefers-color-scheme:dark){${rules.map(({ selector, rule }) => `${selector}{${rule}}`).join("")}}`,
+    rules.map(({ selector, rule }) => `[data-ogsc] ${selector},[data-ogsb] ${selector}{${rule}}`).join(""),
+  ]
 }

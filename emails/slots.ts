@@ -5,6 +5,7 @@ export type Slot =
   | "subject"
   | "preheader"
   | "greeting"
+  | "reminder"
   | "intro"
   | "question"
   | "low"

@@ -62,7 +62,7 @@ const LEAST: Record<string, string> = { string: "too_short", array: "too_few", n
 const MOST: Record<string, string> = { string: "too_long", array: "too_many", number: "too_high", int: "too_high" }
 
 /** Formats that have a sentence of their own. */
-const FORMATS = new Set(["language_tag", "stable_id", "property_key", "colour", "url", "date"])
+const FORMATS = new Set(["language_tag", "stable_id", "property_key", "colour", "url", "date", "email"])
 
 function typeIn(input: unknown): string {
   const type = typeof input === "object" && input !== null && "type" in input ? input.type : undefined

@@ -1,3 +1,4 @@
+import { oneLine } from "../../emails/one-line"
 import { SCALES } from "../stats/counts"
 import type { PipingValues } from "../surveys/piping"
 import type { SurveyDefinition } from "../surveys/schema"
@@ -12,6 +13,7 @@ export function invitationWords(definition: SurveyDefinition, locale: string, pi
   const { min, max } = SCALES[metric]
   const [name = "", ...role] = say(mail.signature).split("\n")
   return {
+    senderName: oneLine(say(mail.senderName), 100),
     subject: say(mail.subject),
     preheader: say(mail.preheader),
     intro: say(mail.intro),

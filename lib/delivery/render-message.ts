@@ -5,20 +5,20 @@ import { directionOf } from "../i18n/respond"
 import { appSecret } from "../secret"
 import { pipingValues } from "../surveys/piping"
 import { readVersion } from "../surveys/reads"
+import { speaker } from "../surveys/speak"
 import { invitationWords } from "./invitation-words"
 import { linkToken, surveyLink, unsubscribeLink, unsubscribeToken } from "./links"
 import { mailAccent } from "./mail-accent"
 import { invitationHeaders, parseSender, returnPath } from "./mail-headers"
 import { mailLogo } from "./mail-logo"
 import type { Claimed } from "./queue/claimed"
+import { reminderWords } from "./reminder-words"
 import { propertiesOf } from "./snapshot"
 import type { OutgoingMessage } from "./transport/types"
 
 /** Writes the mail of a claimed message in the customer's language. Throws when its survey version makes no sense. */
-export async function renderMessage(
-  { message, invitation, customer, workspace }: Claimed,
-  now: Date,
-): Promise<OutgoingMessage> {
+export async function renderMessage(claimed: Claimed, now: Date): Promise<OutgoingMessage> {
+  const { message, invitation, customer, workspace } = claimed
   const { definition } = await readVersion(invitation.surveyVersionId)
   const piping = pipingValues({
     brand: workspace.name,
@@ -27,8 +27,10 @@ export async function renderMessage(
     eventProperties: propertiesOf("event", invitation.properties),
   })
   const unsubscribeUrl = unsubscribeLink(unsubscribeToken(invitation.id))
+  const { senderName, ...words } = invitationWords(definition, invitation.locale, piping)
   const mail = await renderInvitation({
-    ...invitationWords(definition, invitation.locale, piping),
+    ...words,
+    reminder: reminderWords(claimed, speaker(definition, invitation.locale, piping)),
     locale: invitation.locale,
     direction: directionOf(invitation.locale),
     brand: {
@@ -48,8 +50,8 @@ export async function renderMessage(
     ...mail,
     messageId: message.messageId,
     envelopeFrom: bounceDomain ? returnPath(message.id, bounceDomain, appSecret()) : sender.address,
-    from: { name: workspace.senderName ?? workspace.name, address: sender.address },
-    replyTo: workspace.replyTo ?? undefined,
+    from: { name: senderName || workspace.senderName || workspace.name, address: sender.address },
+    replyTo: definition.mail.replyTo ?? workspace.replyTo ?? undefined,
     to: customer.email,
     headers: invitationHeaders(unsubscribeUrl),
     date: now,

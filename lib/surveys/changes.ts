@@ -24,7 +24,7 @@ export type Change =
   | { kind: OfEntry; place: Extract<Place, { title: Texts }>; list: ListName; label: Texts }
   | { kind: "text_changed"; place: Place; name: string; language: string; before: string; after: string }
   | { kind: "link_changed"; place: Place; before: string; after: string }
-  | { kind: "colour_changed"; before: string; after: string }
+  | { kind: "colour_changed" | "reply_to_changed"; before: string; after: string }
   | { kind: "corners_changed" | "logo_changed" }
   | { kind: "language_added" | "language_removed" | "default_language_changed"; language: string }
 

@@ -24,6 +24,7 @@ export function compareVersions(before: SurveyDefinition, after: SurveyDefinitio
       return [{ kind: "link_changed", place: { part: "ending", title }, before: from, after: to }]
     }),
     ...textChanges(before, after),
+    ...valueChange("reply_to_changed", before.mail.replyTo, after.mail.replyTo),
     ...lookChanges(before.look, after.look),
   ]
 }
@@ -116,10 +117,17 @@ function placeOf({ key }: KeyedText, before: SurveyDefinition, after: SurveyDefi
   return old && now && { part: part === "questions" ? "question" : "ending", title: now.title }
 }
 
+function valueChange(
+  kind: "colour_changed" | "reply_to_changed",
+  before: string | undefined = "",
+  after: string | undefined = "",
+): Change[] {
+  return before === after ? [] : [{ kind, before, after }]
+}
+
 function lookChanges(before: SurveyDefinition["look"], after: SurveyDefinition["look"]): Change[] {
-  const [from, to] = [before?.brandColor ?? "", after?.brandColor ?? ""]
   return [
-    ...(from === to ? [] : [{ kind: "colour_changed", before: from, after: to } as const]),
+    ...valueChange("colour_changed", before?.brandColor, after?.brandColor),
     ...(before?.cornerStyle === after?.cornerStyle ? [] : [{ kind: "corners_changed" } as const]),
     ...(before?.logo === after?.logo ? [] : [{ kind: "logo_changed" } as const]),
   ]

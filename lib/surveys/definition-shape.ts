@@ -19,6 +19,8 @@ const mail = z.strictObject({
   subject: texts(200),
   preheader: texts(200),
   intro: texts(3000),
+  senderName: texts(100).optional().describe("Who the mail says it is from; left out, the workspace’s."),
+  replyTo: z.email("is no email address").max(254).optional().describe("Left out, the workspace’s."),
   signature: texts(500).optional(),
   footer: texts(1000).optional(),
 })

@@ -21,8 +21,11 @@ export function textsOf({ questions, endings, mail, look }: SurveyDefinition): T
       ...at(["endings", index, "text"], text),
       ...at(["endings", index, "button", "label"], button?.label),
     ]),
-    ...Object.entries(mail).flatMap(([name, texts]) => at(["mail", name], texts)),
+    ...mailTexts(mail),
     ...at(["look", "buttonText"], look?.buttonText),
     ...at(["look", "nextText"], look?.nextText),
   ]
 }
+
+const mailTexts = ({ replyTo: _, ...texts }: SurveyDefinition["mail"]): TextAt[] =>
+  Object.entries(texts).flatMap(([name, text]) => at(["mail", name], text))

@@ -10,6 +10,7 @@ const withText = (value: string): InvitationProps =>
     firstName: value,
     subject: value,
     preheader: value,
+    reminder: { subject: value, askedOn: value },
     intro: value,
     question: value,
     scale: { from: 0, to: 10, low: value, high: value },

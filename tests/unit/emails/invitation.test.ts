@@ -37,17 +37,33 @@ describe("the invitation mail", () => {
     }
   })
 
-  test("speaks Italian and English, and English for a language Nove does not know", async () => {
-    const greetings = ["it", "it-CH", "en-GB", "de"].map(async (locale) => {
-      const { html } = await renderInvitation(drawnMail({ locale }))
-      return [/<html lang="([^"]*)"/.exec(html)?.[1], /(Ciao|Hi) Marta,/.exec(html)?.[1]]
-    })
-    expect(await Promise.all(greetings)).toEqual([
-      ["it", "Ciao"],
-      ["it-CH", "Ciao"],
-      ["en-GB", "Hi"],
-      ["de", "Hi"],
-    ])
+  test("keeps a logo's alternative text readable on its plate, in light and dark", async () => {
+    const { brand } = drawnMail()
+    const withPlate = async (plate: "light" | "dark") => {
+      const logo = { url: "https://img.example/wide.png", width: 200, height: 32, wide: true, plate } as const
+      return (await renderInvitation(drawnMail({ brand: { ...brand, logo } }))).html
+    }
+    expect(await withPlate("dark")).toMatch(/<img [^>]*style="[^"]*color:#EEEDE9;[^"]*background-color:#1A1A19/)
+    expect(await withPlate("light")).toMatch(
+      /prefers-color-scheme:dark\)\{.*\.lg\{background-color:#FFFFFF!important;color:#1B1A18!important/,
+    )
+  })
+
+  test.each([
+    ["it", "it", "Ciao Marta,"],
+    ["it-CH", "it-CH", "Ciao Marta,"],
+    ["en-GB", "en-GB", "Hi Marta,"],
+    ["de", "de", "Guten Tag Marta,"],
+    ["fr", "fr", "Bonjour Marta,"],
+    ["es", "es", "Hola, Marta:"],
+    ["pt-BR", "pt-BR", "Olá, Marta,"],
+    ["ar", "ar", "مرحبًا Marta،"],
+    ["nl", "nl", "Hi Marta,"],
+  ])("in %s greets “%3$s”; English where Nove has no words", async (locale, lang, greeting) => {
+    const { html, text } = await renderInvitation(drawnMail({ locale }))
+    expect(html).toContain(`<html lang="${lang}"`)
+    expect(html).toContain(greeting)
+    expect(text).toContain(greeting)
   })
 
   test("greets without a name when there is none", async () => {
@@ -118,5 +134,35 @@ describe("the invitation mail", () => {
     expect(luca.html).toContain("Ciao Luca,")
     expect(luca.html).not.toContain("AbCdEf")
     expect(marta.html).not.toContain("/s/other")
+  })
+})
+
+describe("a reminder", () => {
+  const askedOn = "giovedì 19 novembre"
+
+  test("says in one line why it comes, before the survey's own words, in both alternatives", async () => {
+    const { subject, html, text } = await renderInvitation(drawnMail({ reminder: { askedOn } }))
+    const line = "Ti abbiamo scritto giovedì 19 novembre: se non hai ancora risposto, bastano dieci secondi."
+    expect(subject).toBe("Promemoria: Com’è andata la consegna?")
+    expect(html.indexOf(line)).toBeGreaterThan(html.indexOf("Ciao Marta,"))
+    expect(html.indexOf(line)).toBeLessThan(html.indexOf("giovedì 19 novembre ti abbiamo consegnato"))
+    expect(text).toContain(`Ciao Marta,\n\n${line}\n\n`)
+  })
+
+  test("has a subject of its own where one is given, and asks without the line where the day is not known", async () => {
+    const own = await renderInvitation(
+      drawnMail({ reminder: { subject: "Ancora una domanda\r\nBcc: x@evil.example" } }),
+    )
+    expect(own.subject).toBe("Ancora una domanda Bcc: x@evil.example")
+    expect(own.text).not.toContain("Ti abbiamo scritto")
+  })
+
+  test("is no other mail than the invitation for the rest", async () => {
+    const [first, second] = await Promise.all([
+      renderInvitation(drawnMail()),
+      renderInvitation(drawnMail({ reminder: { askedOn } })),
+    ])
+    expect(links(second.html)).toEqual(links(first.html))
+    expect(Buffer.byteLength(second.html) + Buffer.byteLength(second.text)).toBeLessThan(14_000)
   })
 })

@@ -30,6 +30,23 @@ describe("the editor of a survey", () => {
     expect(closed.endings[1]).not.toHaveProperty("button")
   })
 
+  test("has a mail without sender and reply address of its own where nobody wrote one, and names a wrong address", () => {
+    const definition = draft()
+    expect(definition.mail).toMatchObject({ senderName: { it: "", en: "" }, replyTo: "" })
+    expect(closeTexts(definition).mail).not.toHaveProperty("replyTo")
+    const withSender = { ...definition.mail, senderName: { it: "Chiara", en: "" }, replyTo: " risposte@example.com " }
+    expect(closeTexts({ ...definition, mail: withSender }).mail).toMatchObject({
+      senderName: { it: "Chiara" },
+      replyTo: "risposte@example.com",
+    })
+    for (const replyTo of ["risposte", "a@b.example\r\nBcc: c@d.example", "Chiara <a@b.example>"]) {
+      const mail = { ...definition.mail, replyTo }
+      expect(checkDraft({ name: "Consegna", definition: { ...definition, mail } }).issues).toEqual([
+        { path: ["definition", "mail", "replyTo"], fault: { kind: "email", values: {} } },
+      ])
+    }
+  })
+
   test("names the field of a missing text, in the default language only", () => {
     const definition = draft()
     definition.mail.subject = { it: "  ", en: "How was it?" }

@@ -14,6 +14,9 @@ const brand = {
   logos: { ["a".repeat(22)]: logo, ["b".repeat(22)]: { ...logo, src: "data:image/webp;base64,BBBB" } },
   buttonTexts: { next: { it: "Andiamo avanti" } },
   postalAddress: null,
+  senderName: null,
+  senderAddress: "ciao@example.com",
+  replyTo: null,
   openDays: 14,
 }
 const survey = (name: TemplateName = "post-purchase") => definitionFromTemplate(name, ["it", "en"])

@@ -35,6 +35,17 @@ describe("the difference between two versions", () => {
 
   it.each<[string, (definition: SurveyDefinition) => unknown, string[]]>([
     [
+      "where replies go, and who the mail says it is from",
+      (d) => {
+        d.mail.replyTo = "risposte@example.com"
+        d.mail.senderName = { en: "Chiara of {{brand}}" }
+      },
+      [
+        "text_changed | mail | senderName en | “” → “Chiara of {{brand}}”",
+        "reply_to_changed | “” → “risposte@example.com”",
+      ],
+    ],
+    [
       "a question's words in one language",
       (d) => {
         questionOf(d, "comment").title.en = "Tell us more?"

@@ -6,6 +6,7 @@ import type { Texts } from "@/lib/surveys/texts"
 import { typeOf } from "@/lib/surveys/types"
 
 const BUTTONS = ["buttonText", "nextText"]
+const MAIL_TEXTS = ["signature", "footer", "senderName"]
 
 /** What is saved: the survey's name and its questionnaire. */
 export const draftSchema = newSurvey.pick({ name: true }).extend({ definition: surveyDefinition })
@@ -20,7 +21,7 @@ export function openTexts(definition: SurveyDefinition): SurveyDefinition {
     ...definition,
     questions: questions.map((question) => openQuestion(question)),
     endings: endings.map((ending) => ({ ...ending, button: ending.button ?? { label: {}, url: "" } })),
-    mail: withTexts(mail, ["signature", "footer"]),
+    mail: { ...withTexts(mail, MAIL_TEXTS), replyTo: mail.replyTo ?? "" },
     look: withTexts({ ...look }, BUTTONS),
   }
   return mapTexts(whole, (texts) =>
@@ -36,7 +37,7 @@ export function closeTexts(definition: SurveyDefinition): SurveyDefinition {
     ...rest,
     questions: questions.map((question) => closeLink(withoutTexts(question, optionalTextsOf(question)))),
     endings: endings.map(closeEnding),
-    mail: withoutTexts(mail, ["signature", "footer"]),
+    mail: withoutTexts({ ...mail, replyTo: mail.replyTo?.trim() || undefined }, MAIL_TEXTS),
     ...(Object.keys(shownLook).length > 0 && { look: shownLook }),
   }
 }

@@ -3,7 +3,9 @@ import type { Ctx } from "@/lib/accounts/ctx"
 import { readLogo } from "@/lib/accounts/logos/reads"
 import { chosenLogo, type PageLogo } from "@/lib/accounts/logos/schema"
 import { readWorkspace } from "@/lib/accounts/reads"
+import { config } from "@/lib/config"
 import { listPropertyKeys } from "@/lib/customers/property-keys"
+import { parseSender } from "@/lib/delivery/mail-headers"
 import { listTriggers } from "@/lib/delivery/reads"
 import { isNoveError } from "@/lib/errors"
 import { listEventTypes, readTouchpoint } from "@/lib/journey/reads"
@@ -45,6 +47,9 @@ export async function loadSurvey(ctx: Ctx, id: string): Promise<SurveyData> {
       logos: await logosOf([workspace.logoId, chosenLogo(null, survey.draft.look?.logo)]),
       buttonTexts: workspace.buttonTexts,
       postalAddress: workspace.postalAddress,
+      senderName: workspace.senderName,
+      senderAddress: parseSender(config().mailFrom).address,
+      replyTo: workspace.replyTo,
       openDays: survey.openDays ?? workspace.openDays,
     },
     eventTypes: eventTypes.map(({ type }) => type),

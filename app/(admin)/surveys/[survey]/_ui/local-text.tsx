@@ -13,6 +13,7 @@ type Props = {
   at: readonly (string | number)[]
   label: string
   description?: string
+  placeholder?: string
   max: number
   /** How many lines are there at first; more come as they are written. */
   lines?: number
@@ -30,7 +31,8 @@ export function LocalText(props: Props) {
   return <TextField key={`${props.at.join(".")}.${language}`} language={language} {...props} />
 }
 
-function TextField({ at, label, description, max, lines, quiet = false, language }: Props & { language: string }) {
+function TextField({ language, ...props }: Props & { language: string }) {
+  const { at, label, description, placeholder, max, lines, quiet = false } = props
   // A path of the form's type, which a text joined from parts cannot show.
   const name = `definition.${at.join(".")}.${language}` as FieldPath<DraftValues>
   const { field } = useController<DraftValues>({ name })
@@ -40,6 +42,7 @@ function TextField({ at, label, description, max, lines, quiet = false, language
     ...field,
     value: typeof field.value === "string" ? field.value : "",
     maxLength: max,
+    placeholder,
     lang: language,
     error,
     ...(quiet ? { "aria-label": label } : { label }),

@@ -1,13 +1,16 @@
 "use client"
 
 import { useTranslations } from "next-intl"
+import { useEditor } from "./editor-context"
 import { LocalText } from "./local-text"
 import classes from "./mail-panel.module.css"
 import part from "./part/part.module.css"
+import { ReplyToField } from "./reply-to-field"
 
-/** What the invitation says around the question. */
+/** Who the invitation is from, and what it says around the question. */
 export function MailPanel() {
   const t = useTranslations("surveys.mail")
+  const { brand } = useEditor().data
   return (
     <div className={part.fields}>
       <LocalText at={["mail", "subject"]} label={t("subject")} max={200} />
@@ -22,6 +25,16 @@ export function MailPanel() {
         lines={2}
       />
       <LocalText at={["mail", "footer"]} label={t("footer")} description={t("footerHelp")} max={1000} lines={1} />
+      <div className={classes.sender}>
+        <LocalText
+          at={["mail", "senderName"]}
+          label={t("senderName")}
+          description={t("asWorkspace")}
+          placeholder={brand.senderName ?? brand.name}
+          max={100}
+        />
+        <ReplyToField />
+      </div>
     </div>
   )
 }

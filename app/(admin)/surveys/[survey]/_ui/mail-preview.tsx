@@ -1,84 +1,64 @@
 "use client"
 
 import { useTranslations } from "next-intl"
-import { useEffect, useState } from "react"
+import { useCallback, useState } from "react"
+import type { Clock } from "@/app/_ui/format-moment"
 import { Skeleton } from "@/app/_ui/states/skeleton"
-import type { RenderedMail } from "@/emails/invitation"
-import { invitationWords } from "@/lib/delivery/invitation-words"
-import { mailAccent } from "@/lib/delivery/mail-accent"
 import { directionOf } from "@/lib/i18n/respond"
-import { pipingValues } from "@/lib/surveys/piping"
 import type { SurveyDefinition } from "@/lib/surveys/schema"
-import { useEditor } from "./editor-context"
-import { LiveFrame } from "./live-frame"
-import classes from "./preview-pane.module.css"
-import { type ShownBrand, shownBrand } from "./shown-brand"
+import { mailAsShown } from "./mail-as-shown"
+import classes from "./mail-preview.module.css"
+import { MailStage } from "./mail-stage"
+import { MailSwitches } from "./mail-switches"
+import { FIRST_LOOK, type MailLook, WIDTHS } from "./mail-view-state"
 import type { EditorBrand } from "./types"
+import { useMail } from "./use-mail"
 
-type Props = { definition: SurveyDefinition; brand: EditorBrand }
+type Props = { definition: SurveyDefinition; brand: EditorBrand; clock: Clock }
 
-/** Addresses in the preview lead nowhere. */
-const NOWHERE = "https://example.com/"
-
-/** The invitation as it arrives: sender, subject, second line, and the mail itself. */
-export function MailPreview({ definition, brand }: Props) {
+/** The mail as it arrives: sender, subject, second line, and what a mail program makes of the rest. */
+export function MailPreview({ definition, brand, clock }: Props) {
   const t = useTranslations("surveys.preview")
-  const { language } = useEditor()
-  const mail = useMail(definition, brand, language, t("customer"))
+  const [look, setLook] = useState(FIRST_LOOK)
+  const change = useCallback((part: Partial<MailLook>) => setLook((present) => ({ ...present, ...part })), [])
+  const mail = useMail({ definition, brand, clock, ...look })
+  const direction = mail && directionOf(mail.language)
   return (
-    <div className={classes.mail}>
-      <div className={classes.mailHead}>
-        <p className={classes.from}>
-          {t("from")}: {brand.name}
-        </p>
-        <p className={classes.subject}>{mail?.subject}</p>
-        <p className={classes.preheader}>{mail?.preheader}</p>
+    <>
+      <MailSwitches look={look} onChange={change} />
+      <div className={classes.mail}>
+        <div className={classes.head}>
+          <p className={classes.from}>
+            {t("from")}: {mail?.from} &lt;{brand.senderAddress}&gt;
+          </p>
+          {mail?.replyTo ? (
+            <p className={classes.from}>
+              {t("replyTo")}: {mail.replyTo}
+            </p>
+          ) : null}
+          <p className={classes.subject} dir={direction}>
+            {mail?.subject}
+          </p>
+          <p className={classes.preheader} dir={direction}>
+            {mail?.preheader}
+          </p>
+        </div>
+        {!mail ? (
+          <Skeleton height={420} radius={0} />
+        ) : look.format === "text" ? (
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and has nothing else to stop at
+          <section className={classes.text} dir={direction} tabIndex={0} aria-label={t("mailText")}>
+            <pre>{mail.text}</pre>
+          </section>
+        ) : (
+          <MailStage
+            title={t("mailFrame")}
+            html={mailAsShown(mail.html, look)}
+            width={WIDTHS[look.format]}
+            dark={look.dark}
+          />
+        )}
       </div>
-      <div className={classes.mailBody}>
-        {mail ? <LiveFrame title={t("mailFrame")} html={mail.html} /> : <Skeleton height="100%" radius={0} />}
-      </div>
-    </div>
+    </>
   )
-}
-
-const mailLogo = ({ logo, logoId }: ShownBrand) => logo && { ...logo, url: `${location.origin}/logos/${logoId}.png` }
-
-type ShownMail = RenderedMail & { preheader: string }
-
-function useMail(
-  definition: SurveyDefinition,
-  brand: EditorBrand,
-  language: string,
-  customer: string,
-): ShownMail | undefined {
-  const [mail, setMail] = useState<ShownMail>()
-  const text = JSON.stringify(definition)
-
-  // The definition is compared by what it says: it is made anew on each stroke.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `text` stands for the definition
-  useEffect(() => {
-    let outdated = false
-    const draw = async () => {
-      const { renderInvitation } = await import("@/emails/invitation")
-      const piping = pipingValues({ brand: brand.name, customerName: customer })
-      const shown = shownBrand(brand, definition.look)
-      const words = invitationWords(definition, language, piping)
-      const rendered = await renderInvitation({
-        ...words,
-        locale: language,
-        direction: directionOf(language),
-        brand: { name: brand.name, accent: mailAccent(shown.color), corners: shown.corners, logo: mailLogo(shown) },
-        firstName: customer,
-        surveyUrl: NOWHERE,
-        unsubscribeUrl: NOWHERE,
-        postalAddress: brand.postalAddress,
-      })
-      if (!outdated) setMail({ ...rendered, preheader: words.preheader || words.question })
-    }
-    draw()
-    return () => {
-      outdated = true
-    }
-  }, [text, brand, language, customer])
-  return mail
 }

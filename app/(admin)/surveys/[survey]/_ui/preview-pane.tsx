@@ -24,7 +24,7 @@ export function PreviewPane({ brand, clock }: Props) {
     <section className={classes.pane} aria-label={t("title")}>
       <SectionBoundary message={t("failed")}>
         {chosen.kind === "mail" ? (
-          <MailPreview definition={definition} brand={brand} />
+          <MailPreview definition={definition} brand={brand} clock={clock} />
         ) : (
           <PagePreview definition={definition} brand={brand} clock={clock} />
         )}

@@ -17,6 +17,10 @@ export type EditorBrand = {
   logos: Record<string, PageLogo>
   buttonTexts: ButtonTexts
   postalAddress: string | null
+  /** Who its mails are from, and where replies to them arrive. */
+  senderName: string | null
+  senderAddress: string
+  replyTo: string | null
   /** How long a link can be answered. */
   openDays: number
 }

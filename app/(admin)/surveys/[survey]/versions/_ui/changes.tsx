@@ -67,7 +67,8 @@ function Sentence({ change, defaultLanguage }: { change: Change; defaultLanguage
     case "link_changed":
       return <BeforeAfter words={t.rich("link_changed", { title: whereOf(change.place), b: strong })} {...change} />
     case "colour_changed":
-      return <BeforeAfter words={t("colour_changed")} {...change} />
+    case "reply_to_changed":
+      return <BeforeAfter words={t(change.kind)} {...change} />
     case "corners_changed":
     case "logo_changed":
       return t(change.kind)
