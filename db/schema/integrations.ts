@@ -59,7 +59,8 @@ export const webhookDeliveries = table(
   },
   (self) => [
     unique("webhook_deliveries_object").on(self.workspaceId, self.endpointId, self.topic, self.objectId),
-    index("webhook_deliveries_received").on(self.workspaceId, self.receivedAt, self.id),
+    index("webhook_deliveries_received").on(self.workspaceId, self.endpointId, self.receivedAt, self.id),
+    index("webhook_deliveries_body").on(self.receivedAt).where(sql`${self.body} is not null`),
     index("webhook_deliveries_due").on(self.nextAttemptAt).where(sql`${self.nextAttemptAt} is not null`),
     index("webhook_deliveries_customer").on(self.workspaceId, self.customerId),
   ],

@@ -6,6 +6,7 @@ import { emptyCustomer, lockCustomer } from "../customers/empty-customer"
 import { lockInvitationsOf, stripInvitations } from "../delivery/strip-invitations"
 import { insertSuppression } from "../delivery/suppress"
 import { hideRefusedValues } from "../imports/hide-refused-values"
+import { hideDeliveries } from "../integrations/hide-deliveries"
 import { anonymiseResponses } from "../responses/anonymise-responses"
 
 /** How many of each were freed of the person. */
@@ -33,6 +34,12 @@ export async function eraseCustomer(ctx: Ctx, id: string): Promise<Erased> {
         tx,
         ctx,
         [email, emailKey, phone, externalId, name].flatMap((text) => text ?? []),
+      )
+      await hideDeliveries(
+        tx,
+        ctx,
+        id,
+        [email, emailKey, phone].flatMap((text) => text ?? []),
       )
       if (email) await insertSuppression(tx, { workspaceId: ctx.workspaceId, email, reason: "erased", now: ctx.now })
       await writeAudit(tx, ctx, "customer.erase", id, erased)

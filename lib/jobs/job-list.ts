@@ -7,6 +7,8 @@ import { planReminders } from "../delivery/reminders/plan-reminders"
 import { openSender } from "../delivery/send-due"
 import { replayErasures } from "../erasure/replay-erasures"
 import { settleInterruptedImports } from "../imports/cancel-import"
+import { dropBodies } from "../integrations/drop-bodies"
+import { workDeliveries } from "../integrations/work-deliveries"
 
 /** Something done in the background, again and again. */
 export type Job = {
@@ -21,6 +23,8 @@ export type Job = {
 
 /** Every job of the product. Throws an Error that names a setting that makes no sense. */
 export const jobList = (): Job[] => [
+  { name: "work on webhooks", everyMs: 1000, run: workDeliveries },
+  { name: "drop bodies of webhooks", everyMs: 600_000, run: dropBodies },
   { name: "plan sends", everyMs: 1000, run: planSends },
   { name: "plan reminders", everyMs: 10_000, run: planReminders },
   { name: "drop kept answers", everyMs: 600_000, run: dropKeptAnswers },

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http"
 import { eventsEndpoints } from "./events-endpoint"
 import { isReady } from "./health"
+import { hooksEndpoint, isHook } from "./hooks-endpoint"
 import { sendJson, sendText } from "./http"
 import { LOGO_PATH, logoPicture } from "./logo-picture"
 import { metricsEndpoint } from "./metrics-endpoint"
@@ -16,6 +17,9 @@ export function hotPath(request: IncomingMessage, response: ServerResponse, url:
   if (pathname.startsWith("/s/")) return page(request, response, "/s/:token", () => surveyPage(request, response, url))
   if (pathname.startsWith("/u/")) {
     return page(request, response, "/u/:token", () => unsubscribePage(request, response, url))
+  }
+  if (isHook(pathname)) {
+    return only(["POST"], request, response, "/hooks/:source/:id", () => hooksEndpoint(request, response, url))
   }
   if (pathname.startsWith(LOGO_PATH) && (request.method === "GET" || request.method === "HEAD")) {
     return { name: "GET /logos/:id", handle: () => logoPicture(request, response, url) }
@@ -37,13 +41,23 @@ export function hotPath(request: IncomingMessage, response: ServerResponse, url:
   return undefined
 }
 
-const METHODS = ["GET", "HEAD", "POST"]
+const PAGE_METHODS = ["GET", "HEAD", "POST"]
 
-function page(request: IncomingMessage, response: ServerResponse, name: string, handle: () => Promise<void>): Route {
+const page = (request: IncomingMessage, response: ServerResponse, name: string, handle: () => Promise<void>): Route =>
+  only(PAGE_METHODS, request, response, name, handle)
+
+/** A route of some methods alone. */
+function only(
+  methods: readonly string[],
+  request: IncomingMessage,
+  response: ServerResponse,
+  name: string,
+  handle: () => Promise<void>,
+): Route {
   const method = request.method ?? ""
-  if (METHODS.includes(method)) return { name: `${method} ${name}`, handle }
+  if (methods.includes(method)) return { name: `${method} ${name}`, handle }
   return {
     name,
-    handle: async () => sendText(request, response, 405, "Method not allowed", { allow: METHODS.join(", ") }),
+    handle: async () => sendText(request, response, 405, "Method not allowed", { allow: methods.join(", ") }),
   }
 }

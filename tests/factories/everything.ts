@@ -17,6 +17,9 @@ import { openTransport } from "@/lib/delivery/open-transport"
 import { receiveEvent } from "@/lib/delivery/receive-event"
 import { sendDueInvitations } from "@/lib/delivery/send-due"
 import { suppress } from "@/lib/delivery/suppress"
+import { createEndpoint } from "@/lib/integrations/create-endpoint"
+import { receiveDelivery } from "@/lib/integrations/receive-delivery"
+import { workDeliveries } from "@/lib/integrations/work-deliveries"
 import { recordClick } from "@/lib/responses/record-click"
 import { recordExternalResponse } from "@/lib/responses/record-external-response"
 import { recordVisit } from "@/lib/responses/record-visit"
@@ -27,6 +30,7 @@ import { svgLogo } from "./logo"
 import { nove } from "./nove-cli"
 import { planInvitationsTo } from "./sending"
 import { type MadeSurvey, makeSurvey } from "./survey"
+import { ownMapping, ownOrder, signed } from "./webhooks"
 import { NOW } from "./workspace"
 
 /** Texts that went wrong somewhere once: pairs, right-to-left, quotes, backslashes. */
@@ -42,6 +46,7 @@ export async function makeEverything(): Promise<Ctx> {
   await askAndAnswer(ctx, survey)
   await planInvitationsTo(ctx, survey, 3)
   await importCustomers(ctx)
+  await receiveWebhook(ctx)
   await suppress(ctx, { email: "gone@example.test" })
   const { id: linkId } = await createSharedLink(ctx, survey.surveyId, { name: TEXTS[0] ?? "", hiddenFields: ["order"] })
   await storeLogo(ctx, svgLogo())
@@ -94,6 +99,19 @@ async function importCustomers(ctx: Ctx) {
   const path = await files.write("people.csv", "mail,name\nok@example.test,Ada\nno-address,Bea\n")
   await nove("import", "customers", path, "--workspace", ctx.workspaceId, "--map", "mail=email,name=name")
   await files.drop()
+}
+
+async function receiveWebhook(ctx: Ctx) {
+  const { id: endpointId, secret } = await createEndpoint(ctx, {
+    source: "generic",
+    name: TEXTS[0] ?? "",
+    mapping: ownMapping,
+  })
+  const body = JSON.stringify({ ...ownOrder, order: { ...ownOrder.order, "shop/till": TEXTS[2] } })
+  const headers: Record<string, string> = signed.generic(secret ?? "", body, ctx.now)
+  const header = (name: string) => headers[name]
+  await receiveDelivery({ source: "generic", endpointId, body: Buffer.from(body), header, now: ctx.now })
+  await workDeliveries(ctx.now)
 }
 
 /** Rows of tables that only the web writes, and values at the edges of what a column holds. */

@@ -124,7 +124,8 @@ CREATE INDEX "mail_reports_workspace" ON "mail_reports" USING btree ("workspace_
 CREATE INDEX "mail_reports_invitation" ON "mail_reports" USING btree ("workspace_id","invitation_id");--> statement-breakpoint
 CREATE INDEX "mail_reports_customer" ON "mail_reports" USING btree ("workspace_id","customer_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "webhook_deliveries_object" ON "webhook_deliveries" USING btree ("workspace_id","endpoint_id","topic","object_id");--> statement-breakpoint
-CREATE INDEX "webhook_deliveries_received" ON "webhook_deliveries" USING btree ("workspace_id","received_at","id");--> statement-breakpoint
+CREATE INDEX "webhook_deliveries_received" ON "webhook_deliveries" USING btree ("workspace_id","endpoint_id","received_at","id");--> statement-breakpoint
+CREATE INDEX "webhook_deliveries_body" ON "webhook_deliveries" USING btree ("received_at") WHERE "webhook_deliveries"."body" is not null;--> statement-breakpoint
 CREATE INDEX "webhook_deliveries_due" ON "webhook_deliveries" USING btree ("next_attempt_at") WHERE "webhook_deliveries"."next_attempt_at" is not null;--> statement-breakpoint
 CREATE INDEX "webhook_deliveries_customer" ON "webhook_deliveries" USING btree ("workspace_id","customer_id");--> statement-breakpoint
 CREATE INDEX "webhook_endpoints_workspace" ON "webhook_endpoints" USING btree ("workspace_id","created_at");--> statement-breakpoint

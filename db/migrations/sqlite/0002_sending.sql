@@ -89,7 +89,8 @@ CREATE TABLE `webhook_deliveries` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `webhook_deliveries_object` ON `webhook_deliveries` (`workspace_id`,`endpoint_id`,`topic`,`object_id`);--> statement-breakpoint
-CREATE INDEX `webhook_deliveries_received` ON `webhook_deliveries` (`workspace_id`,`received_at`,`id`);--> statement-breakpoint
+CREATE INDEX `webhook_deliveries_received` ON `webhook_deliveries` (`workspace_id`,`endpoint_id`,`received_at`,`id`);--> statement-breakpoint
+CREATE INDEX `webhook_deliveries_body` ON `webhook_deliveries` (`received_at`) WHERE "webhook_deliveries"."body" is not null;--> statement-breakpoint
 CREATE INDEX `webhook_deliveries_due` ON `webhook_deliveries` (`next_attempt_at`) WHERE "webhook_deliveries"."next_attempt_at" is not null;--> statement-breakpoint
 CREATE INDEX `webhook_deliveries_customer` ON `webhook_deliveries` (`workspace_id`,`customer_id`);--> statement-breakpoint
 CREATE TABLE `webhook_endpoints` (
