@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http"
+import { bouncesEndpoint } from "./bounces-endpoint"
 import { eventsEndpoint } from "./events-endpoint"
 import { isReady } from "./health"
 import { sendJson, sendText } from "./http"
@@ -22,6 +23,9 @@ export function hotPath(request: IncomingMessage, response: ServerResponse, url:
   }
   if (pathname === "/api/v1/events" && request.method === "POST") {
     return { name: "POST /api/v1/events", handle: () => eventsEndpoint(request, response, url) }
+  }
+  if (pathname === "/hooks/bounces" && request.method === "POST") {
+    return { name: "POST /hooks/bounces", handle: () => bouncesEndpoint(request, response) }
   }
   if (pathname === "/healthz")
     return { name: pathname, handle: async () => sendJson(request, response, 200, { status: "ok" }) }
