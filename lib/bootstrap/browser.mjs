@@ -1,7 +1,6 @@
-import { accessSync, constants } from "node:fs"
 import { delimiter, join } from "node:path"
+import { canInstall, installPackages, isExecutable } from "./debian.mjs"
 import { Failure } from "./failure.mjs"
-import { mustRun } from "./program.mjs"
 
 const names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"]
 const onMac = "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"
@@ -19,24 +18,10 @@ export function findBrowser() {
 /** Installs Chromium where that can be done (Debian, as root), else says what to install. */
 export async function ensureBrowser() {
   if (findBrowser()) return
-  if (process.getuid?.() !== 0 || !isExecutable("/usr/bin/apt-get")) {
+  if (!canInstall()) {
     throw new Failure(
       "The browser tests need Chromium or Chrome. Install one (on Debian: apt-get install chromium fonts-noto-core), or name one in CHROMIUM_PATH.",
     )
   }
-  const debian = { DEBIAN_FRONTEND: "noninteractive" }
-  await mustRun("apt-get", ["update"], debian)
-  const packages = ["chromium", "fonts-noto-core"]
-  const options = ["-y", "--no-install-recommends", "-o", "DPkg::Lock::Timeout=120"]
-  await mustRun("apt-get", ["install", ...options, ...packages], debian)
-}
-
-/** @param {string} path */
-function isExecutable(path) {
-  try {
-    accessSync(path, constants.X_OK)
-    return true
-  } catch {
-    return false
-  }
+  await installPackages(["chromium", "fonts-noto-core"])
 }

@@ -1,6 +1,7 @@
 import { rmSync } from "node:fs"
 import { ensureBrowser } from "./browser.mjs"
 import { ensurePrograms, ensureWeb, isWebBuilt } from "./build.mjs"
+import { ensureMailServers } from "./mail-servers.mjs"
 import { runToEnd } from "./program.mjs"
 import { root } from "./project.mjs"
 import { runProject } from "./vitest.mjs"
@@ -17,9 +18,11 @@ import { runProject } from "./vitest.mjs"
 export const steps = [
   { name: "build", needs: [], after: [], run: build },
   { name: "browser", needs: [], after: [], run: browser },
+  // After the browser: packages are installed one after the other.
+  { name: "mail-servers", needs: [], after: ["browser"], run: mailServers },
   { name: "e2e", needs: ["build", "browser"], after: [], run: (workers) => runProject("e2e", workers) },
-  { name: "postgres", needs: [], after: [], run: (workers) => runProject("postgres", workers) },
-  { name: "sqlite", needs: [], after: [], run: (workers) => runProject("sqlite", workers) },
+  { name: "postgres", needs: [], after: ["mail-servers"], run: (workers) => runProject("postgres", workers) },
+  { name: "sqlite", needs: [], after: ["mail-servers"], run: (workers) => runProject("sqlite", workers) },
   { name: "unit", needs: [], after: [], run: (workers) => runProject("unit", workers) },
   { name: "types", needs: [], after: ["build"], run: types },
   { name: "lint", needs: [], after: [], run: () => check("@biomejs/biome/bin/biome", ["ci", "."]) },
@@ -49,6 +52,12 @@ async function build() {
 /** @type {() => Promise<Outcome>} */
 async function browser() {
   await ensureBrowser()
+  return { passed: 1, failed: 0, output: "" }
+}
+
+/** @type {() => Promise<Outcome>} */
+async function mailServers() {
+  await ensureMailServers()
   return { passed: 1, failed: 0, output: "" }
 }
 

@@ -1,6 +1,6 @@
 import { and, asc, count, eq, inArray, sql } from "drizzle-orm"
 import type { Db } from "../../db/client"
-import { invitations, mailbox, messages, visits } from "../../db/schema"
+import { invitations, mailbox, mailReports, messages, visits } from "../../db/schema"
 import { lockRows } from "../../db/sql"
 import type { Ctx } from "../accounts/ctx"
 import { because } from "./reasons"
@@ -25,7 +25,7 @@ export async function lockInvitationsOf(tx: Db, ctx: Ctx, customerId: string): P
 
 /**
  * Leaves of a customer's invitations what is counted: touchpoint, survey, state, times of sending, whether answered. Messages, kept mails,
- * visits and snapshots go, no token leads to one any more, and what is not out by now never goes out. Returns how many.
+ * reports about them, visits and snapshots go, no token leads to one any more, and what is not out by now never goes out. Returns how many.
  */
 export async function stripInvitations(tx: Db, ctx: Ctx, customerId: string): Promise<number> {
   const theirs = invitationsOf(ctx, customerId)
@@ -36,6 +36,9 @@ export async function stripInvitations(tx: Db, ctx: Ctx, customerId: string): Pr
     .delete(mailbox)
     .where(inArray(mailbox.id, tx.select({ id: messages.id }).from(messages).where(theirMessages)))
   await tx.delete(messages).where(theirMessages)
+  await tx
+    .delete(mailReports)
+    .where(and(eq(mailReports.workspaceId, ctx.workspaceId), eq(mailReports.customerId, customerId)))
   await tx
     .delete(visits)
     .where(

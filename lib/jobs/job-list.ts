@@ -4,6 +4,8 @@ import { config } from "../config"
 import { openTransport } from "../delivery/open-transport"
 import { planSends } from "../delivery/plan-sends"
 import { planReminders } from "../delivery/reminders/plan-reminders"
+import { bounceMailbox } from "../delivery/reports/bounce-mailbox"
+import { dropOldReports } from "../delivery/reports/drop-old-reports"
 import { openSender } from "../delivery/send-due"
 import { replayErasures } from "../erasure/replay-erasures"
 import { settleInterruptedImports } from "../imports/cancel-import"
@@ -30,6 +32,8 @@ export const jobList = (): Job[] => [
   { name: "drop kept answers", everyMs: 600_000, run: dropKeptAnswers },
   { name: "replay erasures", everyMs: 60_000, run: replayErasures },
   { name: "settle imports", everyMs: 60_000, run: settleInterruptedImports },
+  { name: "drop old reports", everyMs: 3_600_000, run: dropOldReports },
+  ...bounceJobs(),
   sendJob(),
 ]
 
@@ -48,4 +52,12 @@ function sendJob(): Job {
       await transport.close()
     },
   }
+}
+
+/** Only where a mailbox is configured that returned mail comes to. */
+function bounceJobs(): Job[] {
+  const { imapUrl } = config()
+  if (imapUrl === undefined) return []
+  const mailbox = bounceMailbox(imapUrl)
+  return [{ name: "read returned mail", everyMs: 30_000, run: mailbox.read, stop: mailbox.stop }]
 }

@@ -1,6 +1,6 @@
-import { and, desc, eq } from "drizzle-orm"
+import { and, desc, eq, inArray } from "drizzle-orm"
 import { db } from "../../db/client"
-import { events, type InvitationState, invitations, responses, touchpoints } from "../../db/schema"
+import { events, type InvitationState, invitations, mailReports, responses, touchpoints } from "../../db/schema"
 import type { Ctx } from "../accounts/ctx"
 import { isRowKey } from "../customers/row-key"
 import type { Metric } from "../stats/counts"
@@ -12,6 +12,8 @@ export type TimelineEntry = { id: string; at: Date; touchpoint: string | null } 
   | { kind: "response"; metric: Metric; score: number; comment: string | null; imported: boolean }
   | { kind: "visit" }
   | { kind: "invitation"; state: InvitationState; reason: string | null; reasonValues: Record<string, string | number> }
+  /** A mail server or a provider told us of it, and the invitation's own history does not. */
+  | { kind: "report"; outcome: "complained" | "suppressed" | "paused"; status: string | null }
   | { kind: "event"; type: string; externalId: string | null; value: number | null; currency: string | null }
 )
 
@@ -22,17 +24,19 @@ export type Timeline = {
   truncated: boolean
 }
 
-/** What happened to a customer: their newest events, invitations and answers, together. */
+/** What happened to a customer: their newest events, invitations, answers and reports about their mail, together. */
 export async function readTimeline(ctx: Ctx, customerId: string): Promise<Timeline> {
-  const [happened, invited, answered] = await Promise.all([
+  const [happened, invited, answered, reported] = await Promise.all([
     readEvents(ctx, customerId),
     readInvitations(ctx, customerId),
     readResponses(ctx, customerId),
+    readReports(ctx, customerId),
   ])
-  const entries = [...happened, ...invited.flatMap(entriesOf), ...answered].sort(
+  const entries = [...happened, ...invited.flatMap(entriesOf), ...answered, ...reported].sort(
     (a, b) => b.at.getTime() - a.at.getTime(),
   )
-  const truncated = [happened, invited, answered].some(({ length }) => length === NEWEST) || entries.length > NEWEST
+  const truncated =
+    [happened, invited, answered, reported].some(({ length }) => length === NEWEST) || entries.length > NEWEST
   return { entries: entries.slice(0, NEWEST), truncated }
 }
 
@@ -73,6 +77,29 @@ async function readResponses(ctx: Ctx, customerId: string): Promise<TimelineEntr
   return rows.flatMap(({ response: { id, answeredAt, metric, score, comment, imported }, touchpoint }) =>
     score === null ? [] : [{ kind: "response", id, at: answeredAt, touchpoint, metric, score, comment, imported }],
   )
+}
+
+const TOLD = ["complained", "suppressed", "paused"] as const
+
+async function readReports(ctx: Ctx, customerId: string): Promise<TimelineEntry[]> {
+  const rows = await db()
+    .select({ report: mailReports, touchpoint: touchpoints.name })
+    .from(mailReports)
+    .innerJoin(invitations, eq(invitations.id, mailReports.invitationId))
+    .innerJoin(touchpoints, eq(touchpoints.id, invitations.touchpointId))
+    .where(
+      and(
+        eq(mailReports.workspaceId, ctx.workspaceId),
+        eq(mailReports.customerId, customerId),
+        inArray(mailReports.outcome, [...TOLD]),
+      ),
+    )
+    .orderBy(desc(mailReports.receivedAt))
+    .limit(NEWEST)
+  return rows.flatMap(({ report: { id, receivedAt, outcome, status }, touchpoint }) => {
+    const told = TOLD.find((one) => one === outcome)
+    return told ? [{ kind: "report", id, at: receivedAt, touchpoint, outcome: told, status }] : []
+  })
 }
 
 type InvitationRow = Awaited<ReturnType<typeof readInvitations>>[number]

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http"
+import { bouncesEndpoint } from "./bounces-endpoint"
 import { eventsEndpoints } from "./events-endpoint"
 import { isReady } from "./health"
 import { hooksEndpoint, isHook } from "./hooks-endpoint"
@@ -26,6 +27,9 @@ export function hotPath(request: IncomingMessage, response: ServerResponse, url:
   }
   const events = request.method === "POST" ? eventsEndpoints[pathname] : undefined
   if (events) return { name: `POST ${pathname}`, handle: () => events(request, response, url) }
+  if (pathname === "/hooks/bounces") {
+    return only(["POST"], request, response, pathname, () => bouncesEndpoint(request, response))
+  }
   if (pathname === "/healthz")
     return { name: pathname, handle: async () => sendJson(request, response, 200, { status: "ok" }) }
   if (pathname === "/readyz") {

@@ -1,18 +1,16 @@
-import { execFile, spawn } from "node:child_process"
+import { execFile } from "node:child_process"
 import { chmod, chown, cp, mkdir, mkdtemp, readFile, rm, symlink } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import { basename, join, resolve } from "node:path"
 import { promisify } from "node:util"
 import { freePort } from "./port"
+import { startProgram } from "./program"
 
 /** PostgreSQL refuses to run as root: then it runs as nobody. */
 const nobody = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {}
 
 /** Durability is off: the data lives no longer than the tests. */
 const settings = ["fsync=off", "full_page_writes=off", "synchronous_commit=off", "max_connections=300"]
-
-/** Ends the server when stdin ends, so that it does not outlive a test run that was killed. */
-const untilStdinEnds = 'exec 3<&0; "$@" & read -r _ <&3; kill -INT $!; wait $!'
 
 /**
  * Starts a real PostgreSQL server from the npm package on the loopback address, with an empty data folder.
@@ -60,7 +58,7 @@ async function dataFolder(folder: string): Promise<string> {
 /** Resolves when the server takes connections, with what ends it. */
 function serve(cwd: string, command: string[]): Promise<() => Promise<void>> {
   return new Promise((resolve, reject) => {
-    const server = spawn("sh", ["-c", untilStdinEnds, "sh", ...command], { cwd, ...nobody, stdio: "pipe" })
+    const server = startProgram(command, { cwd, ...nobody, signal: "INT" })
     const ended = new Promise<void>((done) => server.once("exit", () => done()))
     let log = ""
     server.stderr.on("data", (chunk) => {

@@ -2,9 +2,9 @@ import { and, eq, inArray, lte, sql } from "drizzle-orm"
 import { type Db, transaction } from "../../../db/client"
 import { type MessageState, messages, pausedDomains } from "../../../db/schema"
 import { markSent } from "../mark-sent"
+import { pauseDomain } from "../pause-domain"
 import { awaitNext } from "../reminders/await-next"
 import type { Verdict } from "../rules/judge-receipt"
-import { domainPauseUntil } from "../rules/retry"
 import { insertSuppression } from "../suppress"
 import type { Receipt } from "../transport/types"
 import type { Claimed, MessageRow } from "./claimed"
@@ -87,7 +87,7 @@ async function recordOther(tx: Db, owner: string, outcome: Outcome): Promise<voi
       await settle(tx, owner, outcome, { state: "queued", nextAttemptAt: holdUntil })
       return
     case "pauseDomain": {
-      const until = await pauseDomain(tx, message.recipientDomain, outcome)
+      const until = await pauseDomain(tx, { domain: message.recipientDomain, reply: outcome.receipt.reply, now })
       await settle(tx, owner, outcome, { state: "deferred", attempt: message.attempt + 1, nextAttemptAt: until })
       return
     }
@@ -129,17 +129,4 @@ async function settle(tx: Db, owner: string, { claimed, receipt }: Outcome, chan
     )
     .returning({ id: messages.id })
   return settled.length > 0
-}
-
-async function pauseDomain(tx: Db, domain: string, { now, receipt }: Outcome): Promise<Date> {
-  const [known] = await tx.select().from(pausedDomains).where(eq(pausedDomains.domain, domain))
-  if (known && known.until > now) return known.until
-  const until = domainPauseUntil(now, known?.createdAt)
-  // The server's words may hold the address of one recipient.
-  const reason = receipt.reply.replace(/<?[^\s<>]+@[^\s<>]+>?/g, "…")
-  await tx
-    .insert(pausedDomains)
-    .values({ domain, until, reason, createdAt: now })
-    .onConflictDoUpdate({ target: pausedDomains.domain, set: { until, reason } })
-  return until
 }

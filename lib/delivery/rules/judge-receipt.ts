@@ -1,5 +1,6 @@
 import { because, type Reason } from "../reasons"
 import type { Receipt } from "../transport/types"
+import { kindOfRefusal } from "./refusal"
 import { GIVE_UP_MS, nextAttemptAt } from "./retry"
 
 /** What becomes of a message after an attempt. */
@@ -23,11 +24,6 @@ export type Attempt = {
   /** 0–1 */
   random: number
 }
-
-/** 5.1.7 and 5.1.8 are about the sender's address (RFC 3463 3.2). */
-const ABOUT_SENDER = new Set(["5.1.7", "5.1.8"])
-const POLICY_WORDS = /\b(spam|blocked|blacklist|blocklist|denylist|listed|reputation|policy|banned|dmarc|spf|dkim)\b/i
-const FULL_WORDS = /\b(over ?quota|quota exceeded|mailbox (is )?full|storage)\b/i
 
 /** What a receipt means for its message: product.md, "Asking" 6. */
 export function judgeReceipt(attempt: Attempt): Verdict {
@@ -54,10 +50,10 @@ function judgeRefusal(attempt: Attempt): Verdict {
   const { receipt } = attempt
   if (receipt.at !== "recipient" && receipt.at !== "message")
     return isTooLate(attempt) ? gaveUp(receipt) : { kind: "hold" }
-  if (isFull(receipt)) return later(attempt, failed("mailbox_full", receipt))
-  if (isPolicy(receipt)) return isTooLate(attempt) ? failed("domain_refused", receipt) : { kind: "pauseDomain" }
-  const unknownAddress = receipt.enhancedStatus?.startsWith("5.1.") ?? false
-  return failed(unknownAddress ? "address_unknown" : "refused", receipt, unknownAddress)
+  const about = kindOfRefusal(receipt)
+  if (about === "mailbox_full") return later(attempt, failed(about, receipt))
+  if (about === "domain_refused") return isTooLate(attempt) ? failed(about, receipt) : { kind: "pauseDomain" }
+  return failed(about, receipt, about === "address_unknown")
 }
 
 const later = (attempt: Attempt, atLast: Verdict): Verdict =>
@@ -66,13 +62,6 @@ const later = (attempt: Attempt, atLast: Verdict): Verdict =>
     : { kind: "retry", at: nextAttemptAt(attempt.now, attempt.attempt + 1, attempt.receipt.reply, attempt.random) }
 
 const isTooLate = ({ now, since }: Attempt): boolean => now.getTime() - since.getTime() >= GIVE_UP_MS
-
-const isFull = ({ smtpCode, enhancedStatus, reply }: Receipt): boolean =>
-  enhancedStatus ? enhancedStatus === "5.2.2" : smtpCode === 552 || FULL_WORDS.test(reply)
-
-/** We are refused, not the address. Servers without enhanced status say it in words only. */
-const isPolicy = ({ enhancedStatus, reply }: Receipt): boolean =>
-  enhancedStatus ? enhancedStatus.startsWith("5.7.") || ABOUT_SENDER.has(enhancedStatus) : POLICY_WORDS.test(reply)
 
 const gaveUp = (receipt: Receipt): Verdict => failed("gave_up", receipt)
 
