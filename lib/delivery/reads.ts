@@ -141,6 +141,7 @@ function toListed({ invitation, customer, survey, touchpoint }: Selected) {
     reasonValues: invitation.reasonValues,
     sendAt: invitation.sendAt,
     sentAt: invitation.sentAt,
+    bouncedAt: invitation.bouncedAt,
     expiresAt: invitation.expiresAt,
     visitedAt: invitation.visitedAt,
     startedAt: invitation.startedAt,

@@ -4,6 +4,7 @@ import { invitations, type MessageState, messages, pausedDomains } from "../../d
 import type { Ctx } from "../accounts/ctx"
 import { readWorkspace } from "../accounts/reads"
 import { config } from "../config"
+import { type MailboxProblem, readMailboxProblem } from "./reports/mailbox-problem"
 
 const MINUTE_MS = 60_000
 const WEEK_MS = 7 * 24 * 3_600_000
@@ -28,31 +29,47 @@ export type SendingStatus = {
   toMailbox: boolean
   /** Recipient domains that refuse us, and until when nothing goes there. */
   pausedDomains: { domain: string; until: Date }[]
+  /** Why returned mail cannot be read at the moment. */
+  mailboxProblem: MailboxProblem | null
 }
 
 /** How sending goes right now, over all touchpoints: they share one queue. */
 export async function sendingStatus(ctx: Ctx): Promise<SendingStatus> {
   const weekAgo = new Date(ctx.now.getTime() - WEEK_MS)
   const minuteAgo = new Date(ctx.now.getTime() - MINUTE_MS)
-  const [workspace, last, due, again, inHand, deferred, lastMinute, accepted, failed, bounced, unknown, domains] =
-    await Promise.all([
-      readWorkspace(ctx),
-      lastAccepted(ctx),
-      countInvitations(ctx, eq(invitations.state, "scheduled"), lte(invitations.sendAt, ctx.now)),
-      countMessages(ctx, ["queued"], isNotNull(messages.nextAttemptAt)),
-      countMessages(ctx, ["claimed", "in_data"], isNotNull(messages.leaseUntil)),
-      countMessages(ctx, ["deferred"], isNotNull(messages.nextAttemptAt)),
-      countMessages(ctx, ["accepted"], gte(messages.finishedAt, minuteAgo)),
-      countMessages(ctx, ["accepted"], gte(messages.finishedAt, weekAgo)),
-      countMessages(ctx, ["failed"], gte(messages.finishedAt, weekAgo)),
-      countInvitations(ctx, eq(invitations.state, "bounced"), gte(invitations.bouncedAt, weekAgo)),
-      countInvitations(ctx, eq(invitations.state, "unknown")),
-      db()
-        .select({ domain: pausedDomains.domain, until: pausedDomains.until })
-        .from(pausedDomains)
-        .where(gt(pausedDomains.until, ctx.now))
-        .limit(DOMAINS_SHOWN),
-    ])
+  const [
+    workspace,
+    last,
+    due,
+    again,
+    inHand,
+    deferred,
+    lastMinute,
+    accepted,
+    failed,
+    bounced,
+    unknown,
+    domains,
+    problem,
+  ] = await Promise.all([
+    readWorkspace(ctx),
+    lastAccepted(ctx),
+    countInvitations(ctx, eq(invitations.state, "scheduled"), lte(invitations.sendAt, ctx.now)),
+    countMessages(ctx, ["queued"], isNotNull(messages.nextAttemptAt)),
+    countMessages(ctx, ["claimed", "in_data"], isNotNull(messages.leaseUntil)),
+    countMessages(ctx, ["deferred"], isNotNull(messages.nextAttemptAt)),
+    countMessages(ctx, ["accepted"], gte(messages.finishedAt, minuteAgo)),
+    countMessages(ctx, ["accepted"], gte(messages.finishedAt, weekAgo)),
+    countMessages(ctx, ["failed"], gte(messages.finishedAt, weekAgo)),
+    countInvitations(ctx, eq(invitations.state, "bounced"), gte(invitations.bouncedAt, weekAgo)),
+    countInvitations(ctx, eq(invitations.state, "unknown")),
+    db()
+      .select({ domain: pausedDomains.domain, until: pausedDomains.until })
+      .from(pausedDomains)
+      .where(gt(pausedDomains.until, ctx.now))
+      .limit(DOMAINS_SHOWN),
+    readMailboxProblem(),
+  ])
   const { sendingPausedAt, sendingPausedReason } = workspace
   return {
     paused: sendingPausedAt && { since: sendingPausedAt, reason: sendingPausedReason },
@@ -66,6 +83,7 @@ export async function sendingStatus(ctx: Ctx): Promise<SendingStatus> {
     unknown,
     toMailbox: config().smtpUrl === undefined,
     pausedDomains: domains,
+    mailboxProblem: problem,
   }
 }
 

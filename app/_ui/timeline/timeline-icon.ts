@@ -1,4 +1,5 @@
 import {
+  IconAlertTriangle,
   IconBan,
   IconBolt,
   IconBuildingStore,
@@ -8,6 +9,7 @@ import {
   IconHourglassOff,
   IconMailOff,
   IconMailOpened,
+  IconMailX,
   IconMessage2,
   IconReceiptRefund,
   IconSend,
@@ -52,6 +54,8 @@ export function iconOf(entry: TimelineEntry): { icon: TablerIcon; tone: Timeline
       return { icon: IconMailOpened, tone: "ours" }
     case "invitation":
       return ofState[entry.state]
+    case "report":
+      return { icon: entry.outcome === "complained" ? IconAlertTriangle : IconMailX, tone: "not" }
     case "event":
       return { icon: ofEvents.find(([words]) => words.test(entry.type))?.[1] ?? IconBolt, tone: "event" }
     default:

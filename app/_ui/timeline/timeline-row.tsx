@@ -54,6 +54,8 @@ function Title({ entry }: { entry: TimelineEntry }) {
       return t("visited")
     case "invitation":
       return t(entry.state === "sent" ? "sentAbout" : entry.state, { touchpoint })
+    case "report":
+      return t(`report.${entry.outcome}`)
     case "event":
       return <EventTitle {...entry} />
     default:
@@ -66,6 +68,10 @@ function Detail({ entry, here }: { entry: TimelineEntry; here: boolean }) {
   const reasonWords = useReasonWords()
   if (entry.kind === "invitation" && entry.reason !== null) {
     return <span className={classes.detail}>{reasonWords(entry.reason, entry.reasonValues)}</span>
+  }
+  if (entry.kind === "report") {
+    const about = [entry.touchpoint, entry.status].filter((part) => part !== null)
+    return <span className={classes.detail}>{about.join(" · ")}</span>
   }
   if (entry.kind === "response" && entry.comment !== null && !here) {
     return <span className={`${classes.detail} ${classes.comment}`}>{entry.comment}</span>

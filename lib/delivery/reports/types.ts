@@ -21,3 +21,6 @@ export type ParsedReport = {
   unsubscribeToken: string | null
   recipients: RecipientReport[]
 }
+
+/** What the list can be narrowed to; `unidentified` are those that name no mail of ours, of whatever kind. */
+export const REPORT_FILTERS = ["bounce", "complaint", "auto_reply", "other", "unidentified"] as const

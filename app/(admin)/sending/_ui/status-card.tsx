@@ -7,6 +7,7 @@ import { formatNumber, formatPercent } from "@/app/_ui/format"
 import { type Clock, formatMoment } from "@/app/_ui/format-moment"
 import type { SendingStatus } from "@/lib/delivery/sending-status"
 import type { Locale } from "@/lib/i18n/locale"
+import { MailboxNote } from "./mailbox-note"
 import { sinceWords } from "./since-words"
 import classes from "./status-card.module.css"
 
@@ -37,7 +38,14 @@ export function StatusCard({ status, clock }: Props) {
           <Figure
             label={t("refused")}
             value={share}
-            beside={ended > 0 && refused > 0 ? t("refusedOf", { refused, ended }) : null}
+            beside={
+              <>
+                {ended > 0 && refused > 0 ? `${t("refusedOf", { refused, ended })} ` : null}
+                <Link href="/sending/reports" className={classes.review}>
+                  {t("reports")}
+                </Link>
+              </>
+            }
           />
           <Figure
             label={t("unknown")}
@@ -63,6 +71,7 @@ export function StatusCard({ status, clock }: Props) {
           </span>
         </p>
       ) : null}
+      {status.mailboxProblem ? <MailboxNote problem={status.mailboxProblem} clock={clock} /> : null}
       {status.pausedDomains.map(({ domain, until }) => (
         <p key={domain} className={classes.note} data-tone="warning">
           <IconAlertTriangle size={15} stroke={1.75} aria-hidden="true" />

@@ -13,6 +13,7 @@ export const invitationJson = z
       .describe("What the reason speaks of."),
     sendAt: z.date(),
     sentAt: z.date().nullable(),
+    bouncedAt: z.date().nullable().describe("When its mail came back."),
     expiresAt: z.date().nullable().describe("Until when its link can be answered; known once it is sent."),
     visitedAt: z.date().nullable(),
     startedAt: z.date().nullable(),

@@ -10,13 +10,15 @@ export function InvitationHistory({ invitation, clock }: Props) {
   const t = useTranslations("sending.list.story")
   const locale = useLocale()
   const reasonWords = useReasonWords()
-  const { state, sendAt, sentAt, visitedAt, startedAt, completedAt, expiresAt, createdAt, reason } = invitation
+  const { state, sendAt, sentAt, bouncedAt, visitedAt, startedAt, completedAt, expiresAt, createdAt, reason } =
+    invitation
   const when = (at: Date) => formatMoment(at, clock, locale)
   const closed = expiresAt !== null && expiresAt < clock.now && !startedAt
   const steps = [
     state === "scheduled" ? t("planned", { when: when(sendAt) }) : null,
     sentAt ? t("sent", { when: when(sentAt) }) : null,
     state === "unknown" ? t("unknown") : null,
+    bouncedAt ? t("returned", { when: when(bouncedAt) }) : null,
     visitedAt ? t("opened", { when: when(visitedAt) }) : null,
     completedAt ? t("answered", { when: when(completedAt) }) : startedAt ? t("begun", { when: when(startedAt) }) : null,
     closed && expiresAt ? t("closed", { when: when(expiresAt) }) : null,

@@ -5,13 +5,14 @@ import type { ReactNode } from "react"
 import { Card } from "@/app/_ui/card"
 import { CopyField } from "@/app/_ui/copy-field"
 import type { MailServer } from "@/lib/delivery/mail-server"
+import type { ReturnedMail } from "@/lib/delivery/reports/returned-mail"
 import classes from "./mail-status.module.css"
 
 type Props = {
   server: MailServer | null
   from: string
   dkimDomain: string | null
-  bounceDomain: string | null
+  returned: ReturnedMail
   /** Messages in the mailbox inside Nove. */
   kept: number
 }
@@ -22,7 +23,7 @@ const EXAMPLE = {
 }
 
 /** Whether mail really goes out, as what, and how to change that: the environment decides, so it cannot be set here. */
-export function MailStatus({ server, from, dkimDomain, bounceDomain, kept }: Props) {
+export function MailStatus({ server, from, dkimDomain, returned, kept }: Props) {
   const t = useTranslations("settings.mail")
   const mailbox = (words: ReactNode) => (
     <Link href="/mailbox" className={classes.link}>
@@ -51,7 +52,14 @@ export function MailStatus({ server, from, dkimDomain, bounceDomain, kept }: Pro
           ) : null}
           <Fact term={t("facts.from")}>{from}</Fact>
           <Fact term={t("facts.dkim")}>{dkimDomain ?? <Quiet>{t("facts.unsigned")}</Quiet>}</Fact>
-          <Fact term={t("facts.bounces")}>{bounceDomain ?? <Quiet>{t("facts.noBounces")}</Quiet>}</Fact>
+          <Fact term={t("facts.bounces")}>
+            {returned.state === "off" ? <Quiet>{t("facts.noBounces")}</Quiet> : returned.domain}
+          </Fact>
+          {returned.state === "off" ? null : (
+            <Fact term={t("facts.bounceMailbox")}>
+              {returned.state === "imap" ? returned.host : <Quiet>{t("facts.noMailbox")}</Quiet>}
+            </Fact>
+          )}
         </dl>
       </Card>
       <Card title={server ? t("how.change") : t("how.connect")}>

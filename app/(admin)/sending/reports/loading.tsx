@@ -1,0 +1,5 @@
+import { ReportsSkeleton } from "./_ui/reports-skeleton"
+
+export default function Loading() {
+  return <ReportsSkeleton />
+}
