@@ -7,6 +7,7 @@ import enExcluded from "./en/excluded.json"
 import enFaults from "./en/faults.json"
 import enFrame from "./en/frame.json"
 import enFunnel from "./en/funnel.json"
+import enHistory from "./en/history.json"
 import enImports from "./en/imports.json"
 import enJourney from "./en/journey.json"
 import enLook from "./en/look.json"
@@ -31,6 +32,7 @@ import itExcluded from "./it/excluded.json"
 import itFaults from "./it/faults.json"
 import itFrame from "./it/frame.json"
 import itFunnel from "./it/funnel.json"
+import itHistory from "./it/history.json"
 import itImports from "./it/imports.json"
 import itJourney from "./it/journey.json"
 import itLook from "./it/look.json"
@@ -57,6 +59,7 @@ const en = {
   faults: enFaults,
   frame: enFrame,
   funnel: enFunnel,
+  history: enHistory,
   imports: enImports,
   journey: enJourney,
   look: enLook,
@@ -89,6 +92,7 @@ const it: Messages = {
   faults: itFaults,
   frame: itFrame,
   funnel: itFunnel,
+  history: itHistory,
   imports: itImports,
   journey: itJourney,
   look: itLook,
