@@ -13,7 +13,7 @@ export type ReceivedRow =
   | { outcome: "refused"; fields: readonly FieldError[] }
 
 /** Larger ones would write fewer pages, and let an answer that comes meanwhile wait longer. */
-const ROWS_A_TRANSACTION = 250
+const ROWS_A_TRANSACTION = 500
 const ATOMIC_SECONDS = 120
 
 type Options = {

@@ -6,6 +6,8 @@ import enEntry from "./en/entry.json"
 import enExcluded from "./en/excluded.json"
 import enFaults from "./en/faults.json"
 import enFrame from "./en/frame.json"
+import enFunnel from "./en/funnel.json"
+import enHistory from "./en/history.json"
 import enImports from "./en/imports.json"
 import enJourney from "./en/journey.json"
 import enLook from "./en/look.json"
@@ -29,6 +31,8 @@ import itEntry from "./it/entry.json"
 import itExcluded from "./it/excluded.json"
 import itFaults from "./it/faults.json"
 import itFrame from "./it/frame.json"
+import itFunnel from "./it/funnel.json"
+import itHistory from "./it/history.json"
 import itImports from "./it/imports.json"
 import itJourney from "./it/journey.json"
 import itLook from "./it/look.json"
@@ -54,6 +58,8 @@ const en = {
   excluded: enExcluded,
   faults: enFaults,
   frame: enFrame,
+  funnel: enFunnel,
+  history: enHistory,
   imports: enImports,
   journey: enJourney,
   look: enLook,
@@ -85,6 +91,8 @@ const it: Messages = {
   excluded: itExcluded,
   faults: itFaults,
   frame: itFrame,
+  funnel: itFunnel,
+  history: itHistory,
   imports: itImports,
   journey: itJourney,
   look: itLook,

@@ -1,3 +1,4 @@
+import Link from "next/link"
 import { useTranslations } from "next-intl"
 import { Fragment, type ReactNode } from "react"
 import type { SendingBalance } from "@/lib/delivery/sending-balance"
@@ -18,6 +19,9 @@ export function BalanceLine({ balance }: { balance: SendingBalance }) {
           <span>{t.rich(part, { count: balance[part], b })}</span>
         </Fragment>
       ))}
+      <Link href="/sending/funnel" className={classes.more}>
+        {t("more")}
+      </Link>
     </p>
   )
 }

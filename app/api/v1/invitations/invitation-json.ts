@@ -34,3 +34,19 @@ export const invitationJson = z
     link: z.string().nullable().describe("Where the customer answers; null when nobody can."),
   })
   .meta({ id: "Invitation" })
+
+/** One mail of an invitation as the API shows it. */
+export const messageJson = z
+  .object({
+    id: z.string(),
+    kind: z.enum(["invitation", "reminder", "again"]).describe("again: sent again by hand."),
+    state: z.enum(["queued", "claimed", "in_data", "accepted", "deferred", "failed", "unknown"]),
+    createdAt: z.date(),
+    finishedAt: z.date().nullable(),
+    failedAttempts: z.number(),
+    nextAttemptAt: z.date().nullable(),
+    smtpCode: z.number().nullable(),
+    smtpStatus: z.string().nullable().describe("The enhanced status of RFC 3463, such as 5.1.1."),
+    smtpReply: z.string().nullable().describe("The mail server’s last words."),
+  })
+  .meta({ id: "Mail" })

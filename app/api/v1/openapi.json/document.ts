@@ -5,6 +5,7 @@ import * as customer from "../customers/[id]/route"
 import * as customers from "../customers/route"
 import * as revokeInvitation from "../invitations/[id]/revoke/route"
 import * as invitation from "../invitations/[id]/route"
+import * as invitationsFunnel from "../invitations/funnel/route"
 import * as invitations from "../invitations/route"
 import * as invitationsSummary from "../invitations/summary/route"
 import * as journey from "../journey/route"
@@ -48,6 +49,7 @@ export const apiDocument = openApiDocument({
   "/triggers/{id}": trigger,
   "/invitations": invitations,
   "/invitations/summary": invitationsSummary,
+  "/invitations/funnel": invitationsFunnel,
   "/invitations/{id}": invitation,
   "/invitations/{id}/revoke": revokeInvitation,
   "/suppressions": suppressions,

@@ -30,7 +30,9 @@ export function InvitationRow({ invitation, clock }: Props) {
         <StateChip state={state} />
       </td>
       <td className={classes.history}>
-        <InvitationHistory invitation={invitation} clock={clock} />
+        <Link href={`/sending/invitations/${invitation.id}`} prefetch={false} className={classes.story}>
+          <InvitationHistory invitation={invitation} clock={clock} />
+        </Link>
       </td>
       <td className={classes.menu}>
         <InvitationMenu invitation={invitation} name={name} />

@@ -1,0 +1,5 @@
+import { FunnelSkeleton } from "./_ui/funnel-skeleton"
+
+export default function Loading() {
+  return <FunnelSkeleton />
+}
