@@ -6,6 +6,7 @@ import enEntry from "./en/entry.json"
 import enFaults from "./en/faults.json"
 import enFrame from "./en/frame.json"
 import enImports from "./en/imports.json"
+import enIntegrations from "./en/integrations.json"
 import enJourney from "./en/journey.json"
 import enLook from "./en/look.json"
 import enMailbox from "./en/mailbox.json"
@@ -28,6 +29,7 @@ import itEntry from "./it/entry.json"
 import itFaults from "./it/faults.json"
 import itFrame from "./it/frame.json"
 import itImports from "./it/imports.json"
+import itIntegrations from "./it/integrations.json"
 import itJourney from "./it/journey.json"
 import itLook from "./it/look.json"
 import itMailbox from "./it/mailbox.json"
@@ -52,6 +54,7 @@ const en = {
   faults: enFaults,
   frame: enFrame,
   imports: enImports,
+  integrations: enIntegrations,
   journey: enJourney,
   look: enLook,
   mailbox: enMailbox,
@@ -82,6 +85,7 @@ const it: Messages = {
   faults: itFaults,
   frame: itFrame,
   imports: itImports,
+  integrations: itIntegrations,
   journey: itJourney,
   look: itLook,
   mailbox: itMailbox,
