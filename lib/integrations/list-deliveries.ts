@@ -33,7 +33,7 @@ export async function listDeliveries(
 }
 
 /** One delivery and what it became. Throws `not_found`. */
-export async function readDeliveryRow(ctx: Ctx, id: string): Promise<ListedDelivery> {
+export async function readDelivery(ctx: Ctx, id: string): Promise<ListedDelivery> {
   const rows = await selected().where(
     and(eq(webhookDeliveries.workspaceId, ctx.workspaceId), eq(webhookDeliveries.id, id)),
   )

@@ -5,7 +5,7 @@ import { lockRows } from "../../db/sql"
 import { writeAudit } from "../accounts/audit"
 import { type Ctx, requireScope } from "../accounts/ctx"
 import { conflict, notFound } from "../errors"
-import { type ListedDelivery, readDeliveryRow } from "./list-deliveries"
+import { type ListedDelivery, readDelivery } from "./list-deliveries"
 
 /**
  * Has a delivery worked on once more, by the settings of today. What became an event before stays that one event. Throws
@@ -31,5 +31,5 @@ export async function replayDelivery(ctx: Ctx, id: string): Promise<ListedDelive
       .where(mine)
     await writeAudit(tx, ctx, "webhook-delivery.replay", id)
   })
-  return readDeliveryRow(ctx, id)
+  return readDelivery(ctx, id)
 }

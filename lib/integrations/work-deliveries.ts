@@ -8,7 +8,7 @@ import { isNoveError } from "../errors"
 import { log } from "../log"
 import { buyerOf } from "./buyer-of"
 import { because, type WebhookReason } from "./reasons"
-import { readDelivery } from "./rules/read-delivery"
+import { readingOf } from "./rules/read-delivery"
 import { MOST_ATTEMPTS, nextAttempt } from "./rules/retry-pause"
 import { genericOptions } from "./schema"
 
@@ -98,7 +98,7 @@ async function makeEvent(delivery: DeliveryRow, endpoint: EndpointRow, now: Date
   if (body === null) return ignored(because.erased())
   const { source } = endpoint
   const options = genericOptions.parse(endpoint.options)
-  const reading = readDelivery(source, { topic, objectId }, JSON.parse(body), options)
+  const reading = readingOf(source, { topic, objectId }, JSON.parse(body), options)
   if ("ignored" in reading) return ignored(reading.ignored)
   if ("failed" in reading) return failed(reading.failed)
   let event: EventInput

@@ -9,6 +9,7 @@ import enFrame from "./en/frame.json"
 import enFunnel from "./en/funnel.json"
 import enHistory from "./en/history.json"
 import enImports from "./en/imports.json"
+import enIntegrations from "./en/integrations.json"
 import enJourney from "./en/journey.json"
 import enLook from "./en/look.json"
 import enMailbox from "./en/mailbox.json"
@@ -34,6 +35,7 @@ import itFrame from "./it/frame.json"
 import itFunnel from "./it/funnel.json"
 import itHistory from "./it/history.json"
 import itImports from "./it/imports.json"
+import itIntegrations from "./it/integrations.json"
 import itJourney from "./it/journey.json"
 import itLook from "./it/look.json"
 import itMailbox from "./it/mailbox.json"
@@ -61,6 +63,7 @@ const en = {
   funnel: enFunnel,
   history: enHistory,
   imports: enImports,
+  integrations: enIntegrations,
   journey: enJourney,
   look: enLook,
   mailbox: enMailbox,
@@ -94,6 +97,7 @@ const it: Messages = {
   funnel: itFunnel,
   history: itHistory,
   imports: itImports,
+  integrations: itIntegrations,
   journey: itJourney,
   look: itLook,
   mailbox: itMailbox,

@@ -16,7 +16,7 @@ export const subjectOf = (
   source === "generic" ? generic.subjectOf(delivered, options) : vendors[source].subjectOf(delivered, undefined)
 
 /** What a delivery says: an event, or why it is none. */
-export const readDelivery = (
+export const readingOf = (
   source: WebhookSource,
   subject: Subject,
   json: unknown,

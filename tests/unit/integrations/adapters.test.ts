@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest"
 import { eventInput } from "@/lib/customers/schema"
-import { readDelivery, subjectOf } from "@/lib/integrations/rules/read-delivery"
+import { readingOf, subjectOf } from "@/lib/integrations/rules/read-delivery"
 import { genericOptions, type WebhookSource } from "@/lib/integrations/schema"
 import {
   ownMapping,
@@ -23,7 +23,7 @@ function read(source: WebhookSource, json: unknown, topic = "", mapping: unknown
   const header = (name: string) => (name === topics[source] ? topic : undefined)
   const subject = subjectOf(source, { json, header }, options)
   if (!subject) return undefined
-  return { ...subject, ...readDelivery(source, subject, json, options) }
+  return { ...subject, ...readingOf(source, subject, json, options) }
 }
 
 describe("an order of Shopify", () => {
@@ -170,6 +170,13 @@ describe("what a program of one's own sends", () => {
     ],
   ])("%s", (_, json, mapping, reading) => {
     expect(read("generic", json, "", mapping)).toMatchObject(reading)
+  })
+
+  it("is never known by an address, which would outlive its customer's erasure", () => {
+    const mapping = { ...ownMapping, fields: { ...ownMapping.fields, externalId: "/order/buyer/mail" } }
+    const reading = read("generic", ownOrder, "", mapping)
+    expect(reading?.objectId).toMatch(/^[\w-]{43}$/)
+    expect(reading).toMatchObject({ event: { externalId: "anna@example.com" } })
   })
 
   it("is told apart by its content where nothing names an id", () => {

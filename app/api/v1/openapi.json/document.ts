@@ -27,6 +27,12 @@ import * as touchpoint from "../touchpoints/[id]/route"
 import * as touchpoints from "../touchpoints/route"
 import * as trigger from "../triggers/[id]/route"
 import * as triggers from "../triggers/route"
+import * as replayWebhook from "../webhook-deliveries/[id]/replay/route"
+import * as webhookDelivery from "../webhook-deliveries/[id]/route"
+import * as webhookDeliveries from "../webhook-deliveries/route"
+import * as webhookEndpoint from "../webhook-endpoints/[id]/route"
+import * as webhookSecret from "../webhook-endpoints/[id]/secret/route"
+import * as webhookEndpoints from "../webhook-endpoints/route"
 
 /** The REST API as OpenAPI 3.1 has it, in the order a shop meets it; what an endpoint says of itself is in its route. */
 export const apiDocument = openApiDocument({
@@ -58,4 +64,10 @@ export const apiDocument = openApiDocument({
   "/responses/{id}": response,
   "/metrics": metrics,
   "/journey": journey,
+  "/webhook-endpoints": webhookEndpoints,
+  "/webhook-endpoints/{id}": webhookEndpoint,
+  "/webhook-endpoints/{id}/secret": webhookSecret,
+  "/webhook-deliveries": webhookDeliveries,
+  "/webhook-deliveries/{id}": webhookDelivery,
+  "/webhook-deliveries/{id}/replay": replayWebhook,
 })
