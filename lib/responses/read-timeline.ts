@@ -94,7 +94,7 @@ async function readReports(ctx: Ctx, customerId: string): Promise<TimelineEntry[
         inArray(mailReports.outcome, [...TOLD]),
       ),
     )
-    .orderBy(desc(mailReports.receivedAt))
+    // In no order: SQLite would read all of the workspace in that of time. A person has few.
     .limit(NEWEST)
   return rows.flatMap(({ report: { id, receivedAt, outcome, status }, touchpoint }) => {
     const told = TOLD.find((one) => one === outcome)

@@ -15,6 +15,7 @@ import { createTrigger } from "@/lib/delivery/create-trigger"
 import { linkToken } from "@/lib/delivery/links"
 import { openTransport } from "@/lib/delivery/open-transport"
 import { receiveEvent } from "@/lib/delivery/receive-event"
+import { receiveReport } from "@/lib/delivery/reports/receive-report"
 import { sendDueInvitations } from "@/lib/delivery/send-due"
 import { suppress } from "@/lib/delivery/suppress"
 import { createEndpoint } from "@/lib/integrations/create-endpoint"
@@ -27,6 +28,7 @@ import { createSharedLink } from "@/lib/responses/shared/create-shared-link"
 import { linkOf, postAnswer } from "./answer"
 import { makeFolder } from "./files"
 import { svgLogo } from "./logo"
+import { outOfOffice } from "./mail-reports"
 import { nove } from "./nove-cli"
 import { planInvitationsTo } from "./sending"
 import { type MadeSurvey, makeSurvey } from "./survey"
@@ -57,6 +59,7 @@ export async function makeEverything(): Promise<Ctx> {
     endingId: "promoter",
     at: ctx.now,
   })
+  await receiveReport(Buffer.from(outOfOffice("feedback@example.test")), { via: "imap", now: ctx.now })
   await insertRest(ctx)
   return ctx
 }

@@ -1,5 +1,5 @@
 /** What a mail, read as a report, is: a delivery report (RFC 3464), a complaint (RFC 5965), an automatic reply, anything else. */
-export type ReportKind = "bounce" | "complaint" | "auto_reply" | "other"
+type ReportKind = "bounce" | "complaint" | "auto_reply" | "other"
 
 /** What a delivery report says of one recipient. */
 export type RecipientReport = {

@@ -3,12 +3,14 @@ import { beforeEach, describe, expect, it, vi } from "vitest"
 import { db } from "@/db/client"
 import { customers, mailReports, pausedDomains, responses } from "@/db/schema"
 import { linkToken, unsubscribeLink, unsubscribeToken } from "@/lib/delivery/links"
+import { returnPath } from "@/lib/delivery/mail-headers"
 import { dropOldReports } from "@/lib/delivery/reports/drop-old-reports"
 import { receiveReport } from "@/lib/delivery/reports/receive-report"
 import { isSuppressed, readSuppression } from "@/lib/delivery/suppress"
 import { eraseCustomer } from "@/lib/erasure/erase-customer"
 import { readTimeline } from "@/lib/responses/read-timeline"
 import { rebuildRollups } from "@/lib/responses/rebuild-rollups"
+import { appSecret } from "@/lib/secret"
 import { linkOf, postAnswer } from "../../../factories/answer"
 import * as examples from "../../../factories/mail-reports"
 import { countsOf, readReports } from "../../../factories/reports"
@@ -182,6 +184,25 @@ describe("a report about a mail that may or may not have arrived", () => {
     const to = await sendUnknown()
     expect(await receive(about(examples.exchangeUnknown, to))).toMatchObject({ outcome: "bounced_suppressed" })
     expect(await only()).toMatchObject({ state: "bounced", reason: "address_unknown" })
+    expect(await countsOf(ctx)).toEqual({ accepted: 1, bounced: 1, responded: 0 })
+  })
+})
+
+describe("a report that is faster than the mail server’s last word", () => {
+  it("settles the mail that is on its way, which then counts once", async () => {
+    await planInvitationsTo(ctx, survey, 1, { name: "anna", domain: "example.org" })
+    server.fail({ at: "end", stall: 1500 })
+    const sending = send()
+    const messageId = await vi.waitUntil(
+      async () => (await readMessages(ctx)).find(({ state }) => state === "in_data")?.id,
+      { timeout: 5000 },
+    )
+    const to = returnPath(messageId, "bounces.nove.test", appSecret())
+    expect(await receive(about(examples.sesUnknown, to))).toMatchObject({ outcome: "bounced_suppressed" })
+    await sending
+    expect(server.messages[0]?.from).toBe(to)
+    expect(await only()).toMatchObject({ state: "bounced", reason: "address_unknown" })
+    expect(await readMessages(ctx)).toMatchObject([{ state: "accepted" }])
     expect(await countsOf(ctx)).toEqual({ accepted: 1, bounced: 1, responded: 0 })
   })
 })

@@ -43,7 +43,11 @@ export function ReportsScreen({ query, filter, page, isNew, way, problem, clock 
       />
       <PageBody>
         <PlainCard label={t("title")}>
-          {problem ? <MailboxNote problem={problem} clock={clock} /> : null}
+          {problem ? (
+            <div className={classes.problem}>
+              <MailboxNote problem={problem} clock={clock} />
+            </div>
+          ) : null}
           <ReportTable key={reportsHref(query.kind)} query={query} page={page} isNew={isNew} way={way} clock={clock} />
         </PlainCard>
       </PageBody>
