@@ -2,10 +2,10 @@ import { transaction } from "../../db/client"
 import { writeAudit } from "../accounts/audit"
 import { type Ctx, requireScope } from "../accounts/ctx"
 import { findCustomerId } from "../customers/find-customer"
-import { insertSuppression } from "../delivery/suppress"
 import { listSuppressionsOf } from "../delivery/suppressions/list-suppressions"
 import { NoveError } from "../errors"
 import { type Erased, eraseCustomer } from "./erase-customer"
+import { suppressErased } from "./suppress-erased"
 
 /**
  * Forgets the person with an email, a phone or an id, however it is written. An address that is no customer's but on the
@@ -22,7 +22,7 @@ export async function eraseAddress(ctx: Ctx, who: string): Promise<Erased> {
     throw new NoveError("not_found", `No customer has this address: it was erased on ${day} and gets no mail.`)
   }
   await transaction(async (tx) => {
-    await insertSuppression(tx, { workspaceId: ctx.workspaceId, email: who, reason: "erased", now: ctx.now })
+    await suppressErased(tx, ctx, who)
     await writeAudit(tx, ctx, "suppression.erase")
   })
   return { customers: 0, responses: 0, invitations: 0, events: 0 }

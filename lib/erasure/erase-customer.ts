@@ -4,10 +4,10 @@ import { type Ctx, requireScope } from "../accounts/ctx"
 import { hideKeptAnswers } from "../accounts/hide-kept-answers"
 import { emptyCustomer, lockCustomer } from "../customers/empty-customer"
 import { lockInvitationsOf, stripInvitations } from "../delivery/strip-invitations"
-import { insertSuppression } from "../delivery/suppress"
 import { hideRefusedValues } from "../imports/hide-refused-values"
 import { hideDeliveries } from "../integrations/hide-deliveries"
 import { anonymiseResponses } from "../responses/anonymise-responses"
+import { suppressErased } from "./suppress-erased"
 
 /** How many of each were freed of the person. */
 export type Erased = { customers: number; responses: number; invitations: number; events: number }
@@ -41,7 +41,7 @@ export async function eraseCustomer(ctx: Ctx, id: string): Promise<Erased> {
         id,
         [email, emailKey, phone].flatMap((text) => text ?? []),
       )
-      if (email) await insertSuppression(tx, { workspaceId: ctx.workspaceId, email, reason: "erased", now: ctx.now })
+      if (email) await suppressErased(tx, ctx, email)
       await writeAudit(tx, ctx, "customer.erase", id, erased)
       return erased
     },

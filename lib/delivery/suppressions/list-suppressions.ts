@@ -1,6 +1,6 @@
 import { and, count, desc, eq, lt, or, type SQL } from "drizzle-orm"
 import { z } from "zod"
-import { db } from "../../../db/client"
+import { type Db, db } from "../../../db/client"
 import { suppressions, surveys } from "../../../db/schema"
 import { startsWith } from "../../../db/sql"
 import type { Ctx } from "../../accounts/ctx"
@@ -50,7 +50,7 @@ export async function listSuppressions(
   const query = parse(suppressionsQuery, input)
   const after = query.cursor === undefined ? undefined : readCursor(query.cursor)
   const { createdAt, id } = suppressions
-  const rows = await select()
+  const rows = await select(db())
     .where(
       and(
         eq(suppressions.workspaceId, ctx.workspaceId),
@@ -68,10 +68,10 @@ export async function listSuppressions(
 }
 
 /** What stands in the way of mail to an address: of all of it first, then of single surveys. */
-export async function listSuppressionsOf(ctx: Ctx, email: string): Promise<ListedSuppression[]> {
+export async function listSuppressionsOf(ctx: Ctx, email: string, handle: Db = db()): Promise<ListedSuppression[]> {
   const parsed = parseEmail(email)
   if (!parsed) return []
-  const rows = await select()
+  const rows = await select(handle)
     .where(and(eq(suppressions.workspaceId, ctx.workspaceId), eq(suppressions.addressHash, addressHash(parsed.key))))
     .orderBy(suppressions.surveyId)
   return rows.map(toListed)
@@ -89,8 +89,8 @@ export async function countSuppressions(ctx: Ctx): Promise<Record<SuppressionRea
   return counts
 }
 
-const select = () =>
-  db().select(listed).from(suppressions).leftJoin(surveys, eq(surveys.id, suppressions.surveyId)).$dynamic()
+const select = (handle: Db) =>
+  handle.select(listed).from(suppressions).leftJoin(surveys, eq(surveys.id, suppressions.surveyId)).$dynamic()
 
 const toListed = <Row extends { surveyId: string }>(row: Row) => ({ ...row, surveyId: row.surveyId || null })
 

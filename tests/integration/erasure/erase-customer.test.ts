@@ -14,7 +14,7 @@ import { receiveEvent } from "@/lib/delivery/receive-event"
 import { revokeInvitation } from "@/lib/delivery/revoke-invitation"
 import { sendDueInvitations } from "@/lib/delivery/send-due"
 import { sendToCustomers } from "@/lib/delivery/send-to-customers"
-import { readSuppression } from "@/lib/delivery/suppress"
+import { readSuppression, suppress } from "@/lib/delivery/suppress"
 import { eraseCustomer } from "@/lib/erasure/erase-customer"
 import { runImport } from "@/lib/imports/run-import"
 import { readMetrics } from "@/lib/insights/read-metrics"
@@ -127,6 +127,8 @@ describe("erasing a customer", () => {
   it("leaves no trace of the person in any table", async () => {
     const { customerId } = await makeHistory()
     await answerOnce(ctx, "kept", "request", async () => ({ status: 201, body: { id: customerId, ...PERSON } }))
+    const { suppression } = await suppress(ctx, { email: PERSON.email, note: "Quux called" })
+    await answerOnce(ctx, "excluded", "other request", async () => ({ status: 201, body: suppression }))
     const files = await makeFolder()
     await saveCustomer(ctx, { email: "other@example.test", externalId: "other" })
     const path = await files.write("c.csv", `email,id\nother@example.test,${PERSON.externalId}\n`)
@@ -135,7 +137,8 @@ describe("erasing a customer", () => {
     await files.drop()
     expect(refused).toBe(1)
     const before = (await traces()).map((trace) => trace.split(".")[0])
-    const places = ["customers", "events", "responses", "invitations", "mailbox", "idempotency_keys", "import_refusals"]
+    const places = ["customers", "events", "responses", "invitations", "mailbox", "suppressions", "import_refusals"]
+    expect(before.filter((place) => place === "idempotency_keys")).toHaveLength(2)
     expect(before).toEqual(expect.arrayContaining(places))
 
     await eraseCustomer(ctx, customerId)

@@ -2,7 +2,7 @@ import { zodResolver } from "@hookform/resolvers/zod"
 import { Button, Stack, Textarea, TextInput } from "@mantine/core"
 import { useRouter } from "next/navigation"
 import { useTranslations } from "next-intl"
-import { useState } from "react"
+import { useEffect, useState } from "react"
 import { useForm } from "react-hook-form"
 import { DialogBody, DialogFoot } from "@/app/_ui/dialog"
 import { useFailureWords } from "@/app/_ui/use-failure-words"
@@ -18,10 +18,12 @@ export function ExcludeForm({ onClose }: { onClose: () => void }) {
   const failureWords = useFailureWords()
   const [failure, setFailure] = useState<string>()
   const [known, setKnown] = useState<{ email: string; reason: SuppressionReason }>()
-  const { register, handleSubmit, formState, getValues } = useForm<NewSuppressionInput>({
+  const { register, handleSubmit, formState, getValues, setFocus } = useForm<NewSuppressionInput>({
     resolver: zodResolver(newSuppression),
     defaultValues: { email: "", note: "" },
   })
+  // The dialog opened before this form was fetched, and gave the focus to what was there.
+  useEffect(() => setFocus("email"), [setFocus])
   const submit = handleSubmit(async (input) => {
     const outcome = await excludeAddress(input)
     if (!outcome.ok) return setFailure(failureWords(outcome.error))
@@ -51,7 +53,6 @@ export function ExcludeForm({ onClose }: { onClose: () => void }) {
             label={t("form.email")}
             type="email"
             autoComplete="off"
-            data-autofocus
             error={formState.errors.email && t("form.wrongEmail")}
             {...register("email")}
           />

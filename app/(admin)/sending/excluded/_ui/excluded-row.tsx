@@ -25,11 +25,16 @@ export function ExcludedRow({ row, clock, onInclude }: Props) {
   const words = surveyId === null ? t(`reasons.${reason}`) : t("fromSurvey", { survey: survey ?? t("surveyGone") })
   return (
     <tr>
-      <th scope="row" className={classes.address} data-erased={email === null ? "" : undefined}>
+      <th
+        scope="row"
+        className={classes.address}
+        title={email ?? undefined}
+        data-erased={email === null ? "" : undefined}
+      >
         {email ?? t("erased")}
       </th>
       <td className={classes.why}>
-        <OutcomeMark look={looks[reason]} word={words} />
+        <OutcomeMark look={looks[reason]} word={words} className={classes.mark} />
       </td>
       <td className={classes.note} title={note ?? undefined}>
         {note}

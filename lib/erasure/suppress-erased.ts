@@ -1,0 +1,11 @@
+import type { Db } from "../../db/client"
+import type { Ctx } from "../accounts/ctx"
+import { hideKeptAnswers } from "../accounts/hide-kept-answers"
+import { insertSuppression } from "../delivery/suppress"
+import { listSuppressionsOf } from "../delivery/suppressions/list-suppressions"
+
+/** Keeps of an address that it must never be mailed again, and nothing else, in the caller's transaction. */
+export async function suppressErased(tx: Db, ctx: Ctx, email: string): Promise<void> {
+  for (const { id } of await listSuppressionsOf(ctx, email, tx)) await hideKeptAnswers(tx, ctx, id)
+  await insertSuppression(tx, { workspaceId: ctx.workspaceId, email, reason: "erased", now: ctx.now })
+}
