@@ -7,7 +7,7 @@ const config = {
   poweredByHeader: false,
   // `npm test` checks the types of everything; a build on a machine that only runs Nove need not.
   typescript: { ignoreBuildErrors: true },
-  serverExternalPackages: ["better-sqlite3", "pg", "pino", "nodemailer"],
+  serverExternalPackages: ["better-sqlite3", "pg", "pino", "nodemailer", "mailauth"],
   experimental: { optimizePackageImports: ["@mantine/core", "@mantine/hooks", "@tabler/icons-react"] },
   headers: async () => [
     {

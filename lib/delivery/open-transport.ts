@@ -1,10 +1,10 @@
-import { readFileSync } from "node:fs"
 import { eq } from "drizzle-orm"
 import { transaction } from "../../db/client"
 import { mailbox, messages } from "../../db/schema"
 import { lockRows } from "../../db/sql"
 import { now } from "../clock"
 import { config } from "../config"
+import { readDkimKey } from "./dkim-record"
 import { mailboxTransport } from "./transport/mailbox"
 import { smtpTransport } from "./transport/smtp"
 import type { OutgoingMessage, Transport } from "./transport/types"
@@ -12,18 +12,10 @@ import type { OutgoingMessage, Transport } from "./transport/types"
 /** The way mail leaves: the configured mail server, or the mailbox inside Nove. Throws an Error that names a bad setting. */
 export function openTransport(): Transport {
   const { smtpUrl, sendConcurrency, dkim } = config()
-  const key = dkim && { domain: dkim.domain, selector: dkim.selector, privateKey: readKey(dkim.keyFile) }
+  const key = dkim && { domain: dkim.domain, selector: dkim.selector, privateKey: readDkimKey(dkim.keyFile) }
   return smtpUrl
     ? smtpTransport({ url: smtpUrl, connections: sendConcurrency, dkim: key })
     : mailboxTransport(keep, key)
-}
-
-function readKey(file: string): string {
-  try {
-    return readFileSync(file, "utf8")
-  } catch {
-    throw new Error(`DKIM_KEY_FILE names a file that cannot be read: ${file}.`)
-  }
 }
 
 /**

@@ -1,8 +1,8 @@
-import { createPrivateKey } from "node:crypto"
 import { buffer } from "node:stream/consumers"
 import DKIM from "nodemailer/lib/dkim"
 import MailComposer from "nodemailer/lib/mail-composer"
 import { oneLine } from "@/emails/one-line"
+import { dkimKey } from "./dkim-key"
 import type { OutgoingMessage } from "./types"
 
 /** Signs what is sent for `domain`; `privateKey` is an RSA key in PEM, its public half is at `selector._domainkey.domain`. */
@@ -30,7 +30,7 @@ const SIGNED_HEADERS = [
 /** Throws an Error that names the setting when the key is no RSA key; nodemailer would send unsigned without a word. */
 export function composer(dkim?: DkimKey): Compose {
   if (!dkim) return mime
-  if (!isRsaKey(dkim.privateKey)) throw new Error("DKIM_KEY_FILE must hold an RSA private key in PEM format.")
+  dkimKey(dkim.privateKey)
   const signer = new DKIM({
     domainName: dkim.domain,
     keySelector: dkim.selector,
@@ -64,12 +64,4 @@ function headerName(name: string): string {
   if (!/^[A-Za-z][A-Za-z0-9-]{0,60}$/.test(name))
     throw new Error(`${JSON.stringify(name)} is no name of a mail header.`)
   return name
-}
-
-function isRsaKey(privateKey: string): boolean {
-  try {
-    return createPrivateKey(privateKey).asymmetricKeyType === "rsa"
-  } catch {
-    return false
-  }
 }

@@ -134,3 +134,23 @@ function waitFor<Value>(
     start(settle, wait)
   })
 }
+
+/** Takes SMTP_URL apart. Throws an Error that names it, and repeats nothing of it. */
+export function serverOf(address: string): Pick<MailServer, "host" | "port" | "secure" | "login"> {
+  const url = URL.canParse(address) ? new URL(address) : undefined
+  const secure = url?.protocol === "smtps:"
+  if (!url?.hostname || !(secure || url.protocol === "smtp:")) {
+    throw new Error("SMTP_URL must be an address such as smtp://user:password@mail.example.com:587.")
+  }
+  const port = Number(url.port) || (secure ? 465 : 587)
+  const login = url.username ? { user: decoded(url.username), pass: decoded(url.password) } : undefined
+  return { host: url.hostname.replace(/^\[|\]$/g, ""), port, secure, login }
+}
+
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part)
+  } catch {
+    throw new Error("The user or password in SMTP_URL has a % that must be written as %25.")
+  }
+}

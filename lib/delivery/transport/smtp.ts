@@ -3,7 +3,7 @@ import { MessageBody } from "./body"
 import { classify } from "./classify"
 import { composer, type DkimKey } from "./compose"
 import { type Pool, sessionPool } from "./pool"
-import { type MailServer, openSession, type Patience, type Session } from "./session"
+import { type MailServer, openSession, type Patience, type Session, serverOf } from "./session"
 import { causeOf, type SmtpError, stepOf } from "./smtp-error"
 import type { DeliveryHooks, Receipt, Transport } from "./types"
 
@@ -89,23 +89,4 @@ async function fitAfter(session: Session, receipt: Receipt, body: MessageBody): 
 function notOpened(error: SmtpError): Receipt {
   const cause = error.code ? causeOf(error) : error.message
   return classify({ at: stepOf(error), open: false, reply: error.response, cause, started: false })
-}
-
-function serverOf(address: string): Pick<MailServer, "host" | "port" | "secure" | "login"> {
-  const url = URL.canParse(address) ? new URL(address) : undefined
-  const secure = url?.protocol === "smtps:"
-  if (!url?.hostname || !(secure || url.protocol === "smtp:")) {
-    throw new Error("SMTP_URL must be an address such as smtp://user:password@mail.example.com:587.")
-  }
-  const port = Number(url.port) || (secure ? 465 : 587)
-  const login = url.username ? { user: decoded(url.username), pass: decoded(url.password) } : undefined
-  return { host: url.hostname.replace(/^\[|\]$/g, ""), port, secure, login }
-}
-
-function decoded(part: string): string {
-  try {
-    return decodeURIComponent(part)
-  } catch {
-    throw new Error("The user or password in SMTP_URL has a % that must be written as %25.")
-  }
 }

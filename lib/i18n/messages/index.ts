@@ -1,6 +1,7 @@
 import type { Locale } from "../locale"
 import enCommon from "./en/common.json"
 import enCustomers from "./en/customers.json"
+import enDeliverability from "./en/deliverability.json"
 import enDocs from "./en/docs.json"
 import enEntry from "./en/entry.json"
 import enExcluded from "./en/excluded.json"
@@ -27,6 +28,7 @@ import enTranslations from "./en/translations.json"
 import enVersions from "./en/versions.json"
 import itCommon from "./it/common.json"
 import itCustomers from "./it/customers.json"
+import itDeliverability from "./it/deliverability.json"
 import itDocs from "./it/docs.json"
 import itEntry from "./it/entry.json"
 import itExcluded from "./it/excluded.json"
@@ -55,6 +57,7 @@ import itVersions from "./it/versions.json"
 const en = {
   common: enCommon,
   customers: enCustomers,
+  deliverability: enDeliverability,
   docs: enDocs,
   entry: enEntry,
   excluded: enExcluded,
@@ -89,6 +92,7 @@ export type Area = keyof Messages
 const it: Messages = {
   common: itCommon,
   customers: itCustomers,
+  deliverability: itDeliverability,
   docs: itDocs,
   entry: itEntry,
   excluded: itExcluded,

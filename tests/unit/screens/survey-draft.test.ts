@@ -85,6 +85,7 @@ describe("the editor of a survey", () => {
     expect([ready !== undefined, issues]).toEqual([true, []])
     expect(warnings).toEqual([
       {
+        kind: "placeholder",
         path: ["definition", "mail", "subject", "it"],
         written: "customer.frstName",
         suggestion: "customer.firstName",

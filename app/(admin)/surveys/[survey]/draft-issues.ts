@@ -1,13 +1,20 @@
 import type { z } from "zod"
 import { type Fault, faultOf } from "@/lib/faults"
+import { checkMarkup } from "@/lib/surveys/check-markup"
 import { checkPiping } from "@/lib/surveys/check-piping"
+import type { SurveyDefinition } from "@/lib/surveys/schema"
 import { closeTexts, type DraftValues, draftSchema } from "./draft-values"
 
 /** One thing that keeps a draft from being saved: where it is in the form, and what it is. */
 export type DraftIssue = { path: (string | number)[]; fault: Fault }
 
-/** A placeholder that is probably a typo: it keeps nothing from being saved or published. */
-export type DraftWarning = { path: (string | number)[]; written: string; suggestion?: string }
+/** A placeholder that is probably a typo, or a tag that nothing reads: it keeps nothing from being saved or published. */
+export type DraftWarning = {
+  path: (string | number)[]
+  kind: "placeholder" | "markup"
+  written: string
+  suggestion?: string
+}
 
 export type CheckedDraft = { ready: DraftValues | undefined; issues: DraftIssue[]; warnings: DraftWarning[] }
 
@@ -15,11 +22,28 @@ export type CheckedDraft = { ready: DraftValues | undefined; issues: DraftIssue[
 export function checkDraft({ name, definition }: DraftValues, known: readonly string[] = []): CheckedDraft {
   const closed = closeTexts(definition)
   const checked = draftSchema.safeParse({ name, definition: closed }, { reportInput: true })
-  const warnings = checkPiping(closed, known).flatMap(({ problem, path, written, suggestion }): DraftWarning[] =>
-    problem === "unknown_name" ? [{ path: ["definition", ...path], written, ...(suggestion && { suggestion }) }] : [],
-  )
+  const warnings = [...placeholderWarnings(closed, known), ...markupWarnings(closed)]
   if (checked.success) return { ready: checked.data, issues: [], warnings }
   return { ready: undefined, issues: checked.error.issues.map(draftIssue), warnings }
+}
+
+function placeholderWarnings(definition: SurveyDefinition, known: readonly string[]): DraftWarning[] {
+  return checkPiping(definition, known)
+    .filter(({ problem }) => problem === "unknown_name")
+    .map(({ path, written, suggestion }) => ({
+      path: ["definition", ...path],
+      kind: "placeholder",
+      written,
+      ...(suggestion && { suggestion }),
+    }))
+}
+
+function markupWarnings(definition: SurveyDefinition): DraftWarning[] {
+  return checkMarkup(definition).map(({ path, written }) => ({
+    path: ["definition", ...path],
+    kind: "markup",
+    written,
+  }))
 }
 
 function draftIssue(issue: z.core.$ZodIssue): DraftIssue {

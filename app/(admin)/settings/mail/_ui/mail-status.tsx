@@ -3,7 +3,6 @@ import Link from "next/link"
 import { useTranslations } from "next-intl"
 import type { ReactNode } from "react"
 import { Card } from "@/app/_ui/card"
-import { CopyField } from "@/app/_ui/copy-field"
 import type { MailServer } from "@/lib/delivery/mail-server"
 import type { ReturnedMail } from "@/lib/delivery/reports/returned-mail"
 import classes from "./mail-status.module.css"
@@ -11,19 +10,14 @@ import classes from "./mail-status.module.css"
 type Props = {
   server: MailServer | null
   from: string
-  dkimDomain: string | null
+  dkim: { domain: string; selector: string } | null
   returned: ReturnedMail
   /** Messages in the mailbox inside Nove. */
   kept: number
 }
 
-const EXAMPLE = {
-  SMTP_URL: "smtp://user:password@mail.example.com:587",
-  MAIL_FROM: "Brand <feedback@example.com>",
-}
-
-/** Whether mail really goes out, as what, and how to change that: the environment decides, so it cannot be set here. */
-export function MailStatus({ server, from, dkimDomain, returned, kept }: Props) {
+/** Whether mail really goes out, and as what: the environment decides, so it cannot be set here. */
+export function MailStatus({ server, from, dkim, returned, kept }: Props) {
   const t = useTranslations("settings.mail")
   const mailbox = (words: ReactNode) => (
     <Link href="/mailbox" className={classes.link}>
@@ -31,46 +25,42 @@ export function MailStatus({ server, from, dkimDomain, returned, kept }: Props) 
     </Link>
   )
   return (
-    <>
-      <Card title={t("title")}>
-        <div className={classes.status} data-tone={server ? "good" : "warning"}>
-          {server ? <IconCircleCheck size={18} stroke={1.75} /> : <IconAlertTriangle size={18} stroke={1.75} />}
-          <div>
-            <p className={classes.headline}>{server ? t("server.headline") : t("mailbox.headline")}</p>
-            <p className={classes.detail}>
-              {server
-                ? t.rich("server.detail", { count: kept, mailbox })
-                : t.rich("mailbox.detail", { count: kept, mailbox })}
-            </p>
-          </div>
+    <Card title={t("title")}>
+      <div className={classes.status} data-tone={server ? "good" : "warning"}>
+        {server ? <IconCircleCheck size={18} stroke={1.75} /> : <IconAlertTriangle size={18} stroke={1.75} />}
+        <div>
+          <p className={classes.headline}>{server ? t("server.headline") : t("mailbox.headline")}</p>
+          <p className={classes.detail}>
+            {server
+              ? t.rich("server.detail", { count: kept, mailbox })
+              : t.rich("mailbox.detail", { count: kept, mailbox })}
+          </p>
         </div>
-        <dl className={classes.facts}>
-          {server ? (
-            <Fact term={t("facts.server")}>
-              {server.host}:{server.port} · {server.encrypted ? t("facts.tls") : t("facts.startTls")}
-            </Fact>
-          ) : null}
-          <Fact term={t("facts.from")}>{from}</Fact>
-          <Fact term={t("facts.dkim")}>{dkimDomain ?? <Quiet>{t("facts.unsigned")}</Quiet>}</Fact>
-          <Fact term={t("facts.bounces")}>
-            {returned.state === "off" ? <Quiet>{t("facts.noBounces")}</Quiet> : returned.domain}
+      </div>
+      <dl className={classes.facts}>
+        {server ? (
+          <Fact term={t("facts.server")}>
+            {server.host}:{server.port} · {server.encrypted ? t("facts.tls") : t("facts.startTls")}
           </Fact>
-          {returned.state === "off" ? null : (
-            <Fact term={t("facts.bounceMailbox")}>
-              {returned.state === "imap" ? returned.host : <Quiet>{t("facts.noMailbox")}</Quiet>}
-            </Fact>
+        ) : null}
+        <Fact term={t("facts.from")}>{from}</Fact>
+        <Fact term={t("facts.dkim")}>
+          {dkim ? (
+            `${dkim.domain}, ${t("facts.selector", { selector: dkim.selector })}`
+          ) : (
+            <Quiet>{t("facts.unsigned")}</Quiet>
           )}
-        </dl>
-      </Card>
-      <Card title={server ? t("how.change") : t("how.connect")}>
-        <div className={classes.how}>
-          <p>{t("how.environment")}</p>
-          <CopyField label="SMTP_URL" text={`SMTP_URL="${EXAMPLE.SMTP_URL}"`} />
-          <CopyField label="MAIL_FROM" text={`MAIL_FROM="${EXAMPLE.MAIL_FROM}"`} />
-          <p className={classes.quiet}>{t("how.secret")}</p>
-        </div>
-      </Card>
-    </>
+        </Fact>
+        <Fact term={t("facts.bounces")}>
+          {returned.state === "off" ? <Quiet>{t("facts.noBounces")}</Quiet> : returned.domain}
+        </Fact>
+        {returned.state === "off" ? null : (
+          <Fact term={t("facts.bounceMailbox")}>
+            {returned.state === "imap" ? returned.host : <Quiet>{t("facts.noMailbox")}</Quiet>}
+          </Fact>
+        )}
+      </dl>
+    </Card>
   )
 }
 

@@ -22,10 +22,12 @@ export function useIssuesIn(part: readonly (string | number)[]): string[] {
 /** A warning in words. */
 export function useWarningWords() {
   const t = useTranslations("surveys.warning")
-  return ({ written, suggestion }: DraftWarning) =>
-    suggestion
+  return ({ kind, written, suggestion }: DraftWarning) => {
+    if (kind === "markup") return t("markup", { written })
+    return suggestion
       ? t("meant", { written: `{{${written}}}`, suggestion: `{{${suggestion}}}` })
       : t("unknown", { written: `{{${written}}}` })
+  }
 }
 
 /** What looks like a typo in the text of this name, if anything. */
