@@ -159,6 +159,9 @@ export type NewTrigger = z.input<typeof newTrigger>
 export const triggerChange = z.strictObject(triggerFields).omit({ eventType: true, channel: true }).partial()
 export type TriggerChange = z.input<typeof triggerChange>
 
+/** Everything that is decided about a trigger, nothing left to defaults: what its form holds. */
+export const triggerSettings = z.strictObject(triggerFields).omit({ channel: true, status: true })
+
 /** A send by hand: one survey to chosen customers or to all that meet a filter, now or at a time. */
 export const newSend = z
   .strictObject({

@@ -4,9 +4,9 @@ import { Switch } from "@mantine/core"
 import Link from "next/link"
 import { useTranslations } from "next-intl"
 import { useOptimistic, useState, useTransition } from "react"
+import { durationParts } from "../../../sending/durations"
 import { setTriggerStatus } from "../actions"
 import { AddTrigger } from "./add-trigger"
-import { delayParts } from "./delay"
 
 import classes from "./triggers-panel.module.css"
 import type { OwnTrigger, SurveyData } from "./types"
@@ -49,7 +49,7 @@ function TriggerRow({ trigger }: { trigger: OwnTrigger }) {
   const [pending, start] = useTransition()
   const { id, eventType, delaySeconds } = trigger
   const [status, showStatus] = useOptimistic(trigger.status)
-  const { amount, unit } = delayParts(delaySeconds)
+  const { amount, unit } = durationParts(delaySeconds)
   const change = (on: boolean) =>
     start(async () => {
       const wanted = on ? "active" : "paused"
