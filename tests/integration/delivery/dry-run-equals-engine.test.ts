@@ -16,7 +16,7 @@ import { makeWorkspace, NOW } from "../../factories/workspace"
 import { DAY, MINUTE, send, setTime, time } from "./queue-under-test"
 
 const SECONDS = { hour: 3600, day: 86_400 }
-const RUNS = 12
+const RUNS = 20
 
 const people = [
   { email: "ada@example.test", timeZone: "Europe/Rome" },
@@ -47,14 +47,14 @@ const limits = fc.record({
 
 const events = fc.array(
   fc.record({
-    person: fc.integer({ min: 0, max: people.length - 1 }),
+    person: oneOf(0, 0, 0, 0, 1, 1, 2, 3),
     type: oneOf("order.delivered", "order.delivered", "order.delivered", "order.refunded", "ticket.solved"),
     minutesLater: fc.integer({ min: 1, max: 2000 }),
-    minutesLate: fc.oneof({ arbitrary: fc.constant(0), weight: 3 }, { arbitrary: fc.nat(3000), weight: 1 }),
+    minutesLate: fc.oneof({ arbitrary: fc.constant(0), weight: 2 }, { arbitrary: fc.nat(3000), weight: 1 }),
     value: fc.nat(100),
     order: fc.integer({ min: 1, max: 3 }),
   }),
-  { minLength: 2, maxLength: 14 },
+  { minLength: 2, maxLength: 20 },
 )
 
 it("says of past events what the engine makes of them when they come", async () => {

@@ -1,12 +1,14 @@
 "use server"
 
-import { act } from "@/app/_server/act"
+import { act, look } from "@/app/_server/act"
 import type { Ctx } from "@/lib/accounts/ctx"
 import { readWorkspace } from "@/lib/accounts/reads"
 import { changeTrigger } from "@/lib/delivery/change-trigger"
 import { createTrigger } from "@/lib/delivery/create-trigger"
 import { deleteTrigger } from "@/lib/delivery/delete-trigger"
+import { dryRunTrigger } from "@/lib/delivery/dry-run-trigger"
 import { readTrigger } from "@/lib/delivery/reads"
+import type { DryRun } from "@/lib/delivery/schema"
 import { parse } from "@/lib/parse"
 import { valuesOf } from "./form-values"
 import { type TriggerForm, triggerForm } from "./trigger-form"
@@ -37,3 +39,11 @@ export const switchTrigger = async (id: string, on: boolean) =>
 
 /** Deletes a trigger that has never planned anything. */
 export const removeTrigger = async (id: string) => act((ctx) => deleteTrigger(ctx, String(id)))
+
+/** What the form's trigger would have made of the events of the last days; nothing is sent or saved. */
+export const tryTrigger = async (id: string | null, form: TriggerForm, days: DryRun["days"]) =>
+  look(async (ctx) => {
+    const before = id === null ? undefined : await readTrigger(ctx, id)
+    const trigger = valuesOf(parse(triggerForm, form), await zoneOf(ctx), before)
+    return dryRunTrigger(ctx, { trigger, triggerId: before?.id, days })
+  })

@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl"
 import { useFormContext } from "react-hook-form"
 import { Card } from "@/app/_ui/card"
 import type { TriggerForm } from "../trigger-form"
+import { DryRunCard } from "./dry-run-card"
 import classes from "./summary-card.module.css"
 import type { EditorData } from "./types"
 import { useTriggerWords } from "./use-trigger-words"
@@ -24,6 +25,7 @@ export function SummaryCard({ data }: { data: EditorData }) {
           </ul>
         </div>
       </Card>
+      <DryRunCard data={data} />
     </div>
   )
 }

@@ -31,6 +31,11 @@ export function TriggersPanel({ data }: { data: SurveyData }) {
         <>
           <AddTrigger surveyId={id} eventTypes={eventTypes} />
           <p className={classes.send}>
+            <Link href={`/sending/triggers/new?survey=${id}`} prefetch={false}>
+              {t("withLimits")}
+            </Link>
+          </p>
+          <p className={classes.send}>
             <Link href={`/sending/new?survey=${id}`} prefetch={false}>
               {t("sendNow")}
             </Link>
@@ -60,11 +65,13 @@ function TriggerRow({ trigger }: { trigger: OwnTrigger }) {
   return (
     <li className={classes.row} data-paused={status === "paused" || undefined}>
       <span className={classes.sentence}>
-        {t.rich("sentence", {
-          event: eventType,
-          type: (words) => <code className={classes.event}>{words}</code>,
-          delay: amount === 0 ? t("atOnce") : t(`after.${unit}`, { count: amount }),
-        })}
+        <Link href={`/sending/triggers/${id}`} prefetch={false} className={classes.open}>
+          {t.rich("sentence", {
+            event: eventType,
+            type: (words) => <code className={classes.event}>{words}</code>,
+            delay: amount === 0 ? t("atOnce") : t(`after.${unit}`, { count: amount }),
+          })}
+        </Link>
       </span>
       {failed ? (
         <span className={classes.failed} role="alert">
