@@ -16,8 +16,8 @@ export type Condition = { id: number; field: string; op: Operator; value: string
 /** Whether a row says something: it may still be in the writing. */
 export function isWritten({ field, op, value }: Omit<Condition, "id">): boolean {
   if (field === "") return false
-  const text = value.trim()
-  return OF_NUMBERS.has(op) ? NUMBER.test(text) : !needsValue(op) || text !== ""
+  if (OF_NUMBERS.has(op)) return NUMBER.test(value.trim())
+  return !needsValue(op) || (op === "in" ? listOf(value).length > 0 : value.trim() !== "")
 }
 
 export const conditionRow = z

@@ -67,7 +67,6 @@ function Cancellations({ eventTypes, fields }: Pick<EditorData, "eventTypes" | "
           <span>{t(index === 0 ? "unless" : "or")}</span>
           <Autocomplete
             className={classes.wide}
-            size="xs"
             aria-label={t("cancelEvent", { number: index + 1 })}
             placeholder="order.refunded"
             data={eventTypes}

@@ -1,3 +1,4 @@
+import { IconChevronRight } from "@tabler/icons-react"
 import Link from "next/link"
 import { useLocale, useTranslations } from "next-intl"
 import type { ReactNode } from "react"
@@ -66,7 +67,10 @@ function Group({ label, count, hidesCount = false, children }: GroupProps) {
   return (
     <details className={classes.details}>
       <summary className={classes.group}>
-        <span>{label}</span>
+        <span className={classes.label}>
+          <IconChevronRight size={14} stroke={1.75} aria-hidden="true" />
+          {label}
+        </span>
         {hidesCount ? null : <span className={classes.count}>{formatNumber(count, locale)}</span>}
       </summary>
       <ul className={classes.people}>{children}</ul>

@@ -18,7 +18,7 @@ export function LimitsCard({ cooldownDays }: { cooldownDays: number }) {
     setValue(name, value as never, { shouldDirty: true, shouldValidate: true })
   return (
     <Card title={t("limits")}>
-      <div className={classes.inside}>
+      <div className={classes.limits}>
         <Limit
           label={t("sampling")}
           on={sampling !== 1}

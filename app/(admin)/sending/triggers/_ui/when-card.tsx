@@ -28,6 +28,7 @@ export function WhenCard({ data: { trigger, eventTypes, fields } }: Props) {
               description={trigger ? t("eventStays") : t("eventHelp")}
               placeholder="order.delivered"
               data={eventTypes}
+              openOnFocus={false}
               disabled={trigger !== null}
               maxLength={100}
               autoCapitalize="none"
