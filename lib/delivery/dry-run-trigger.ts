@@ -13,7 +13,7 @@ import { type JudgedEvent, judgeEvents } from "./dry-run/judge-events"
 import type { Plan } from "./plan-ask"
 import { readTrigger } from "./reads"
 import type { ReasonKey } from "./reasons"
-import { type DryRun, dryRun, type newTrigger } from "./schema"
+import { type DryRun, dryRun, filter, type newTrigger } from "./schema"
 
 const DAY_MS = 86_400_000
 const EVENTS_AT_MOST = 100_000
@@ -120,7 +120,7 @@ async function readPlan(ctx: Ctx, trigger: TriggerRow | undefined): Promise<Plan
     throw invalid(`surveyId: ${message}`, [{ path: "surveyId", message }])
   }
   const { definition } = await readVersion(versionId)
-  return { ...found, trigger, versionId, definition }
+  return { ...found, trigger, filter: filter.nullish().parse(trigger.filter), versionId, definition }
 }
 
 function daysOf(asked: readonly JudgedEvent[], timeZone: string): DryRunResult["asked"]["days"] {

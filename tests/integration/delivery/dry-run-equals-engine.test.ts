@@ -19,7 +19,7 @@ const SECONDS = { hour: 3600, day: 86_400 }
 const RUNS = 20
 
 const people = [
-  { email: "ada@example.test", timeZone: "Europe/Rome" },
+  { email: "ada@example.test", timeZone: "Europe/Rome", consentAt: new Date(NOW.getTime() + 2 * DAY) },
   { email: "bo@example.test", timeZone: "America/New_York" },
   { email: "gone@example.test" },
   { phone: "+39061234567" },
@@ -42,6 +42,7 @@ const limits = fc.record({
   ),
   maxEventAgeSeconds: oneOf(SECONDS.day, 7 * SECONDS.day),
   filter: oneOf<NewTrigger["filter"]>(null, { all: [{ field: "event.value", op: "gte", value: 30 }] }),
+  needsConsent: oneOf(false, false, true),
   endsAt: oneOf<Date | null>(null, new Date(NOW.getTime() + 6 * DAY)),
 })
 
