@@ -4,14 +4,10 @@ import { prepared } from "../../db/prepared"
 import { type customers, type events, invitations, surveys, touchpoints, triggers, workspaces } from "../../db/schema"
 import { rowsAsJson, rowsIn } from "../../db/sql"
 import type { Ctx } from "../accounts/ctx"
-import type { Workspace } from "../accounts/reads"
 import { readVersion } from "../surveys/reads"
 import { cancels, judgeAmongEvents, looksAtOthers, readCancellable, takeBackFor } from "./later-events"
-import { type NewInvitation, newInvitationRow } from "./new-invitation"
-import { because, type Reason } from "./reasons"
-import { matchesFilter } from "./rules/filter"
-import { isSampled } from "./rules/sampling"
-import { nextSendTime } from "./rules/send-window"
+import { newInvitationRow } from "./new-invitation"
+import { isMet, type Plan, planAsk } from "./plan-ask"
 import { filter } from "./schema"
 
 type EventRow = typeof events.$inferSelect
@@ -46,8 +42,8 @@ export async function planInvitations(tx: Db, ctx: Ctx, happened: readonly Happe
       await takeBackFor(tx, event, cancellable)
     }
     for (const plan of plans.get(event.type) ?? []) {
-      if (!matchesFilter(plan.filter, { event, customer })) continue
-      const planned = planOne(plan, workspace, event, customer, ctx.now)
+      if (!isMet(plan, event, customer)) continue
+      const planned = planAsk(plan, workspace, event, customer, ctx.now)
       if (!planned.skipped && looksAtOthers(plan.trigger)) {
         await write()
         planned.skipped = await judgeAmongEvents(tx, event, plan.trigger)
@@ -78,15 +74,13 @@ export async function insertInvitations(tx: Db, rows: readonly Invitation[]): Pr
   return rows.filter(({ id }) => made.has(id))
 }
 
-type Plan = Awaited<ReturnType<typeof readPlansOf>>[number]
-
 /** The active triggers of each event type that has some. */
 async function readPlans(tx: Db, ctx: Ctx, eventTypes: string[]): Promise<Map<string, Plan[]>> {
   return Map.groupBy(await readPlansOf(tx, ctx, eventTypes), ({ trigger }) => trigger.eventType)
 }
 
 /** The active triggers of some event types, each with the survey version it asks. */
-async function readPlansOf(tx: Db, ctx: Ctx, eventTypes: string[]) {
+async function readPlansOf(tx: Db, ctx: Ctx, eventTypes: string[]): Promise<Plan[]> {
   const rows = await tx
     .select({ trigger: triggers, survey: surveys, touchpointStatus: touchpoints.status })
     .from(triggers)
@@ -99,7 +93,7 @@ async function readPlansOf(tx: Db, ctx: Ctx, eventTypes: string[]) {
         eq(triggers.status, "active"),
       ),
     )
-  const plans = []
+  const plans: Plan[] = []
   for (const row of rows) {
     if (!row.survey.publishedVersionId) continue
     const { definition } = await readVersion(row.survey.publishedVersionId, tx)
@@ -107,47 +101,4 @@ async function readPlansOf(tx: Db, ctx: Ctx, eventTypes: string[]) {
     plans.push({ ...row, filter: wanted, versionId: row.survey.publishedVersionId, definition })
   }
   return plans
-}
-
-function planOne(
-  { trigger, survey, touchpointStatus, versionId, definition }: Plan,
-  workspace: Workspace,
-  event: EventRow,
-  customer: CustomerRow,
-  now: Date,
-): NewInvitation {
-  const hours = { fromMinute: workspace.sendFromMinute, untilMinute: workspace.sendUntilMinute }
-  const ageSeconds = (now.getTime() - event.occurredAt.getTime()) / 1000
-  const wanted = new Date(Math.max(event.occurredAt.getTime() + trigger.delaySeconds * 1000, now.getTime()))
-  const skip = (): Reason | undefined => {
-    if (survey.status !== "published") return because.surveyClosed()
-    if (touchpointStatus !== "active") return because.touchpointPaused()
-    if (!customer.email) return because.noAddress()
-    if (trigger.endsAt && event.occurredAt >= trigger.endsAt) return because.triggerEnded()
-    if (ageSeconds > trigger.maxEventAgeSeconds) return because.tooOld(ageSeconds, trigger.maxEventAgeSeconds)
-    if (!isSampled(trigger.id, event.id, trigger.sampling)) return because.sampledOut(trigger.sampling)
-  }
-  return {
-    workspace,
-    customer,
-    definition,
-    surveyId: survey.id,
-    versionId,
-    touchpointId: survey.touchpointId,
-    openDays: survey.openDays ?? workspace.openDays,
-    source: trigger.id,
-    sourceKey: event.id,
-    trigger: { id: trigger.id, channel: trigger.channel },
-    event,
-    priority: trigger.priority,
-    cooldownSeconds: trigger.cooldownSeconds ?? workspace.cooldownSeconds,
-    surveyCooldownSeconds: trigger.surveyCooldownSeconds,
-    needsConsent: trigger.needsConsent,
-    window: trigger.window,
-    reminders: trigger.reminders,
-    sendAt: nextSendTime(wanted, trigger.window ?? hours, customer.timeZone ?? workspace.timeZone),
-    experiencedAt: event.occurredAt,
-    skipped: skip(),
-    now,
-  }
 }

@@ -159,6 +159,22 @@ export type NewTrigger = z.input<typeof newTrigger>
 export const triggerChange = z.strictObject(triggerFields).omit({ eventType: true, channel: true }).partial()
 export type TriggerChange = z.input<typeof triggerChange>
 
+/** Everything that is decided about a trigger, nothing left to defaults: what its form holds. */
+export const triggerSettings = z.strictObject(triggerFields).omit({ channel: true, status: true })
+
+/** A trigger to be tried on events of the past: one that is written here, one that is there, or a change of that. */
+export const dryRun = z
+  .strictObject({
+    trigger: newTrigger.optional(),
+    triggerId: z.string().min(1).optional().describe("Its own asks of the past do not count against it."),
+    days: z.union([z.literal(7), z.literal(30), z.literal(90)]).default(30),
+  })
+  .refine(({ trigger, triggerId }) => trigger !== undefined || triggerId !== undefined, {
+    path: ["trigger"],
+    message: "must be given, or triggerId",
+  })
+export type DryRun = z.input<typeof dryRun>
+
 /** A send by hand: one survey to chosen customers or to all that meet a filter, now or at a time. */
 export const newSend = z
   .strictObject({

@@ -1,13 +1,12 @@
 import { type Db, transaction } from "../../db/client"
 import type { Ctx } from "../accounts/ctx"
+import { IMPORTED } from "../customers/event-source"
 import { recordEvents } from "../customers/record-events"
 import type { CustomerReference, EventData } from "../customers/schema"
 import { takeInEvents } from "../delivery/take-in-events"
 import { customerOf } from "./customer-importer"
 import type { Importer, Outcome } from "./importer"
 import { excerpt, type FieldProblem, problem } from "./sentences"
-
-const SOURCE = "import"
 
 /** Events are history: they ask nobody anything, unless `trigger` is set. */
 export function eventImporter(ctx: Ctx, { trigger }: { trigger: boolean }): Importer<EventData> {
@@ -26,7 +25,7 @@ export function eventImporter(ctx: Ctx, { trigger }: { trigger: boolean }): Impo
 }
 
 async function record(tx: Db, ctx: Ctx, rows: readonly EventData[], trigger: boolean): Promise<Outcome[]> {
-  const options = { source: SOURCE }
+  const options = { source: IMPORTED }
   const recorded = await (trigger ? takeInEvents(tx, ctx, rows, options) : recordEvents(tx, ctx, rows, options))
   return recorded.map((one, index): Outcome => {
     if ("refused" in one) return unknownCustomer(rows[index]?.customer ?? {})

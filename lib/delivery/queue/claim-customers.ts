@@ -5,13 +5,6 @@ import { because } from "../reasons"
 import type { Change } from "./change-invitations"
 import type { Facts, InvitationRow } from "./facts"
 
-/** The latest instant a Date can hold. */
-const END_OF_TIME = new Date(8.64e15)
-
-/** Who was asked after this instant is not asked again; without a cooldown everybody is. */
-export const cooldownLimit = ({ cooldownSeconds }: InvitationRow, now: Date): Date =>
-  cooldownSeconds > 0 ? new Date(now.getTime() - cooldownSeconds * 1000) : END_OF_TIME
-
 /**
  * Takes the customers' turn: check and claim of the cooldown are one conditional update, so of two workers one wins.
  * Several invitations of one customer take their turns one after another, the first in rank first.

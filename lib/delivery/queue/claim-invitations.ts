@@ -6,9 +6,10 @@ import type { Workspace } from "../../accounts/reads"
 import { domainOf } from "../address-key"
 import { because } from "../reasons"
 import { checkDue } from "../rules/check-due"
+import { isTooSoon } from "../rules/too-soon"
 import { refreshSnapshot, sameProperties } from "../snapshot"
 import { type Change, changeInvitations } from "./change-invitations"
-import { claimCustomers, cooldownLimit } from "./claim-customers"
+import { claimCustomers } from "./claim-customers"
 import { type Claimed, leaseEnd } from "./claimed"
 import { type Facts, type InvitationRow, readFacts } from "./facts"
 import { newMessage } from "./new-message"
@@ -42,7 +43,7 @@ export async function claimInvitations(
       for (const row of rows) {
         const decision = checkDue(facts.due(row), now)
         const last = facts.customer(row)?.lastInvitedAt
-        if (decision.kind === "send" && last && last > cooldownLimit(row, now)) {
+        if (decision.kind === "send" && isTooSoon(last, row.cooldownSeconds, now)) {
           changes.push({ id: row.id, state: "skipped", ...because.askedBefore(row.cooldownSeconds, last, now) })
         } else if (decision.kind === "send") open.push(row)
         else if (decision.kind === "drop") changes.push({ id: row.id, state: decision.state, ...decision.reason })

@@ -3,6 +3,7 @@ import type { Db } from "../../../db/client"
 import { customers, invitations } from "../../../db/schema"
 import { lockRows } from "../../../db/sql"
 import { because } from "../reasons"
+import { isTooSoon } from "../rules/too-soon"
 import type { Change } from "./change-invitations"
 import type { InvitationRow } from "./facts"
 
@@ -22,7 +23,7 @@ export async function withoutAsked(
   const open = rows.filter((row) => {
     const last = asked.get(keyOf(row))
     const seconds = row.surveyCooldownSeconds ?? 0
-    if (last && now.getTime() - last.getTime() < seconds * 1000) {
+    if (isTooSoon(last, seconds, now)) {
       late.push({ id: row.id, state: "skipped", ...because.surveyAskedBefore(seconds, last, now) })
       return false
     }

@@ -25,6 +25,7 @@ import enShare from "./en/share.json"
 import enSurveys from "./en/surveys.json"
 import enTimeline from "./en/timeline.json"
 import enTranslations from "./en/translations.json"
+import enTriggers from "./en/triggers.json"
 import enVersions from "./en/versions.json"
 import itCommon from "./it/common.json"
 import itCustomers from "./it/customers.json"
@@ -52,6 +53,7 @@ import itShare from "./it/share.json"
 import itSurveys from "./it/surveys.json"
 import itTimeline from "./it/timeline.json"
 import itTranslations from "./it/translations.json"
+import itTriggers from "./it/triggers.json"
 import itVersions from "./it/versions.json"
 
 const en = {
@@ -81,6 +83,7 @@ const en = {
   surveys: enSurveys,
   timeline: enTimeline,
   translations: enTranslations,
+  triggers: enTriggers,
   versions: enVersions,
 }
 
@@ -116,6 +119,7 @@ const it: Messages = {
   surveys: itSurveys,
   timeline: itTimeline,
   translations: itTranslations,
+  triggers: itTriggers,
   versions: itVersions,
 }
 

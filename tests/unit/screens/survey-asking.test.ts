@@ -1,6 +1,6 @@
 import { expect, test } from "vitest"
+import { durationParts, secondsOf, UNITS } from "@/app/(admin)/sending/durations"
 import { suggestedName } from "@/app/(admin)/surveys/_ui/create-values"
-import { delayParts, delaySeconds, UNITS } from "@/app/(admin)/surveys/[survey]/_ui/delay"
 
 test.each([
   [0, 0, "minutes"],
@@ -9,11 +9,11 @@ test.each([
   [5400, 90, "minutes"],
   [172_800, 2, "days"],
 ] as const)("a delay of %i s is said as %i %s", (seconds, amount, unit) => {
-  expect(delayParts(seconds)).toEqual({ amount, unit })
+  expect(durationParts(seconds)).toEqual({ amount, unit })
 })
 
 test("a delay that was said in a unit comes back as it was written", () => {
-  for (const unit of UNITS) expect(delayParts(delaySeconds(3, unit))).toEqual({ amount: 3, unit })
+  for (const unit of UNITS) expect(durationParts(secondsOf(3, unit))).toEqual({ amount: 3, unit })
 })
 
 test("a new survey is named after its touchpoint, with a number when that is taken", () => {

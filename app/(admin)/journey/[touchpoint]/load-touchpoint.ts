@@ -1,6 +1,7 @@
 import { notFound } from "next/navigation"
 import type { Ctx } from "@/lib/accounts/ctx"
 import { readWorkspace } from "@/lib/accounts/reads"
+import { listTriggers } from "@/lib/delivery/reads"
 import { isNoveError } from "@/lib/errors"
 import { readOverview } from "@/lib/insights/read-overview"
 import { listEventTypes, listStages, readTouchpoint } from "@/lib/journey/reads"
@@ -19,11 +20,12 @@ export async function loadTouchpoint(ctx: Ctx, id: string, search: SearchParams)
     throw error
   })
   const query = readJourneyQuery(search)
-  const [workspace, stages, surveys, eventTypes] = await Promise.all([
+  const [workspace, stages, surveys, eventTypes, triggers] = await Promise.all([
     readWorkspace(ctx),
     listStages(ctx),
     listSurveys(ctx),
     listEventTypes(ctx),
+    listTriggers(ctx),
   ])
   const own = surveys.filter(({ touchpointId }) => touchpointId === id)
   const metrics = [...new Set(own.map(({ metric }) => metric))]
@@ -57,6 +59,15 @@ export async function loadTouchpoint(ctx: Ctx, id: string, search: SearchParams)
       version,
       updatedAt,
     })),
+    triggers: triggers
+      .filter(({ surveyId }) => own.some((survey) => survey.id === surveyId))
+      .map(({ id: triggerId, name, eventType, delaySeconds, status }) => ({
+        id: triggerId,
+        name,
+        eventType,
+        delaySeconds,
+        status,
+      })),
     eventTypes: eventTypes.filter(({ touchpointId }) => touchpointId === id).map(({ type }) => type),
     waitingTypes: eventTypes.filter(({ touchpointId }) => touchpointId === null).map(({ type }) => type),
     now: ctx.now,

@@ -39,6 +39,9 @@ export function SendingScreen({ data }: { data: SendingData }) {
         actions={
           <>
             {data.isNew ? null : <FilterBar filters={[filter]} label={t("filters")} />}
+            <LinkButton variant="default" href="/sending/triggers" className={classes.send}>
+              {t("triggers")}
+            </LinkButton>
             <PauseButton paused={status.paused !== null} waiting={status.queued} />
             {data.isNew ? null : send}
           </>

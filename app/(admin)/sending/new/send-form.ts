@@ -1,12 +1,6 @@
-import type { Filter, FilterCondition, NewSend } from "@/lib/delivery/schema"
+import type { Filter, NewSend } from "@/lib/delivery/schema"
+import { type Condition, conditionOf, isWritten } from "../conditions"
 
-/** How a property is compared; `exists` and `missing` take no value. */
-export const OPERATORS = ["eq", "ne", "contains", "gte", "lte", "exists", "missing"] as const
-export type Operator = (typeof OPERATORS)[number]
-
-export const needsValue = (op: Operator): boolean => op !== "exists" && op !== "missing"
-
-export type Condition = { id: number; field: string; op: Operator; value: string }
 export type PickedCustomer = { id: string; label: string }
 
 export type SurveyChoice = { id: string; name: string; touchpoint: string }
@@ -22,13 +16,9 @@ export type SendForm = {
   at: string
 }
 
-/** Conditions that say something: the others are still being written. */
-const written = (conditions: readonly Condition[]) =>
-  conditions.filter(({ field, op, value }) => field !== "" && (!needsValue(op) || value.trim() !== ""))
-
 /** Whether the form says to whom. */
 export function namesSomebody({ audience, conditions, picked }: SendForm): boolean {
-  if (audience === "filter") return conditions.length > 0 && written(conditions).length === conditions.length
+  if (audience === "filter") return conditions.length > 0 && conditions.every(isWritten)
   return audience === "all" || picked.length > 0
 }
 
@@ -39,9 +29,6 @@ export function selectionOf({
   picked,
 }: SendForm): Pick<NewSend, "all" | "filter" | "customerIds"> {
   if (audience === "picked") return { customerIds: picked.map(({ id }) => id) }
-  const all = written(conditions).map(conditionOf)
+  const all = conditions.filter(isWritten).map(conditionOf)
   return audience === "filter" && all.length > 0 ? { all: true, filter: { all } satisfies Filter } : { all: true }
 }
-
-const conditionOf = ({ field, op, value }: Condition): FilterCondition =>
-  needsValue(op) ? { field, op, value: value.trim() } : { field, op }

@@ -14,8 +14,8 @@ import { BrandCard } from "./brand-card"
 import { ButtonsCard, type PageWords } from "./buttons-card"
 import { LinksCard } from "./links-card"
 import { MailCard } from "./mail-card"
-import { SaveBar } from "./save-bar"
 import { SegmentsCard } from "./segments-card"
+import { SettingsBar } from "./settings-bar"
 import { useRecount } from "./use-recount"
 import { ZoneCard } from "./zone-card"
 
@@ -71,7 +71,7 @@ export function WorkspaceForm({ settings, timeZones, propertyKeys, recount: star
         <MailCard />
         <LinksCard />
         <SegmentsCard propertyKeys={propertyKeys} />
-        <SaveBar
+        <SettingsBar
           dirty={isDirty}
           saving={isSubmitting}
           saved={saved && !isDirty}

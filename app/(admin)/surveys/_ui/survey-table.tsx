@@ -10,6 +10,7 @@ import { type Filter, FilterBar } from "@/app/_ui/filter-menu"
 import type { Clock } from "@/app/_ui/format-moment"
 import { Moment } from "@/app/_ui/moment"
 import table from "@/app/_ui/table.module.css"
+import { matchesSearch } from "../../matches-search"
 import { StatusChip } from "./status-chip"
 import { SurveyMenu } from "./survey-menu"
 import classes from "./survey-table.module.css"
@@ -22,7 +23,7 @@ export function SurveyTable({ rows, search: startSearch, filter, clock }: Props)
   const t = useTranslations("surveys")
   const marks = useTranslations("marks.metric")
   const [search, setSearch] = useState(startSearch)
-  const found = rows.filter(({ name, touchpoint }) => matches(`${name} ${touchpoint}`, search))
+  const found = rows.filter(({ name, touchpoint }) => matchesSearch(`${name} ${touchpoint}`, search))
 
   const searchFor = (text: string) => {
     setSearch(text)
@@ -95,13 +96,4 @@ export function SurveyTable({ rows, search: startSearch, filter, clock }: Props)
       )}
     </PlainCard>
   )
-}
-
-/** Every word of the search is somewhere in the text; accents and capitals do not count. */
-function matches(text: string, search: string): boolean {
-  const plain = (raw: string) => raw.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase()
-  const inText = plain(text)
-  return plain(search)
-    .split(/\s+/)
-    .every((word) => inText.includes(word))
 }

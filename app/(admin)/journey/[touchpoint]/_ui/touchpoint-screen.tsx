@@ -8,6 +8,7 @@ import { Headline } from "../../../overview/_ui/headline"
 import { DetailsCard } from "./details-card"
 import { OwnEventTypes } from "./own-event-types"
 import { OwnSurveys } from "./own-surveys"
+import { OwnTriggers } from "./own-triggers"
 import { StatusNote } from "./status-note"
 import { TouchpointActions } from "./touchpoint-actions"
 import classes from "./touchpoint-screen.module.css"
@@ -59,6 +60,7 @@ export function TouchpointScreen({ data }: { data: TouchpointData }) {
               now={data.now}
               timeZone={data.timeZone}
             />
+            <OwnTriggers triggers={data.triggers} surveys={surveys} eventTypes={data.eventTypes} />
             <OwnEventTypes touchpointId={id} types={data.eventTypes} waiting={data.waitingTypes} />
           </div>
           <DetailsCard key={id} id={id} values={values} stages={data.stages} />

@@ -16,6 +16,14 @@ export type OwnSurvey = {
   updatedAt: Date
 }
 
+export type OwnTrigger = {
+  id: string
+  name: string
+  eventType: string
+  delaySeconds: number
+  status: "active" | "paused"
+}
+
 export type TouchpointData = {
   id: string
   status: "active" | "paused" | "archived"
@@ -29,6 +37,7 @@ export type TouchpointData = {
   /** A survey asks about it, or answers were brought in. */
   asked: boolean
   surveys: OwnSurvey[]
+  triggers: OwnTrigger[]
   eventTypes: string[]
   /** Types that have no touchpoint yet. */
   waitingTypes: string[]

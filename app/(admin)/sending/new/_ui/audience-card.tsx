@@ -1,8 +1,9 @@
 import { Radio, Stack } from "@mantine/core"
 import { useTranslations } from "next-intl"
 import { Card } from "@/app/_ui/card"
+import { ConditionRows } from "../../_ui/condition-rows"
+import { firstCondition } from "../../conditions"
 import type { SendForm } from "../send-form"
-import { ConditionRows, firstCondition } from "./condition-rows"
 import { CustomerPicker } from "./customer-picker"
 import classes from "./send-screen.module.css"
 import type { ChangeForm } from "./use-send-form"
@@ -30,7 +31,16 @@ export function AudienceCard({ form, change, fields, customers }: Props) {
           <Stack gap="xs">
             <Radio value="all" label={t("all", { count: customers })} />
             <Radio value="filter" label={t("filter")} />
-            {form.audience === "filter" ? <ConditionRows form={form} change={change} fields={fields} /> : null}
+            {form.audience === "filter" ? (
+              <div className={classes.indented}>
+                <ConditionRows
+                  conditions={form.conditions}
+                  onChange={(conditions) => change({ conditions })}
+                  fields={fields}
+                  least={1}
+                />
+              </div>
+            ) : null}
             <Radio value="picked" label={t("picked")} />
             {form.audience === "picked" ? <CustomerPicker form={form} change={change} /> : null}
           </Stack>

@@ -4,9 +4,9 @@ import { Autocomplete, Button, NumberInput, Select } from "@mantine/core"
 import { useTranslations } from "next-intl"
 import { type FormEvent, useState, useTransition } from "react"
 import { newTrigger } from "@/lib/delivery/schema"
+import { secondsOf, UNITS, type Unit } from "../../../sending/durations"
 import { addTrigger } from "../actions"
 import classes from "./add-trigger.module.css"
-import { delaySeconds, UNITS, type Unit } from "./delay"
 
 type Props = { surveyId: string; eventTypes: readonly string[] }
 
@@ -23,7 +23,7 @@ export function AddTrigger({ surveyId, eventTypes }: Props) {
   const submit = (event: FormEvent) => {
     event.preventDefault()
     setFailed(false)
-    const checked = newTrigger.safeParse({ surveyId, eventType, delaySeconds: secondsOf(amount, unit) })
+    const checked = newTrigger.safeParse({ surveyId, eventType, delaySeconds: delayOf(amount, unit) })
     if (!checked.success) {
       return setWrong(checked.error.issues.some(({ path }) => path[0] === "eventType") ? "event" : "delay")
     }
@@ -90,5 +90,5 @@ export function AddTrigger({ surveyId, eventTypes }: Props) {
 }
 
 /** An amount that is no number is no delay. */
-const secondsOf = (amount: number | string, unit: Unit) =>
-  typeof amount === "number" ? delaySeconds(amount, unit) : Number.NaN
+const delayOf = (amount: number | string, unit: Unit) =>
+  typeof amount === "number" ? secondsOf(amount, unit) : Number.NaN

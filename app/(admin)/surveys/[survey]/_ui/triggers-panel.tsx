@@ -4,9 +4,9 @@ import { Switch } from "@mantine/core"
 import Link from "next/link"
 import { useTranslations } from "next-intl"
 import { useOptimistic, useState, useTransition } from "react"
+import { durationParts } from "../../../sending/durations"
 import { setTriggerStatus } from "../actions"
 import { AddTrigger } from "./add-trigger"
-import { delayParts } from "./delay"
 
 import classes from "./triggers-panel.module.css"
 import type { OwnTrigger, SurveyData } from "./types"
@@ -31,6 +31,11 @@ export function TriggersPanel({ data }: { data: SurveyData }) {
         <>
           <AddTrigger surveyId={id} eventTypes={eventTypes} />
           <p className={classes.send}>
+            <Link href={`/sending/triggers/new?survey=${id}`} prefetch={false}>
+              {t("withLimits")}
+            </Link>
+          </p>
+          <p className={classes.send}>
             <Link href={`/sending/new?survey=${id}`} prefetch={false}>
               {t("sendNow")}
             </Link>
@@ -49,7 +54,7 @@ function TriggerRow({ trigger }: { trigger: OwnTrigger }) {
   const [pending, start] = useTransition()
   const { id, eventType, delaySeconds } = trigger
   const [status, showStatus] = useOptimistic(trigger.status)
-  const { amount, unit } = delayParts(delaySeconds)
+  const { amount, unit } = durationParts(delaySeconds)
   const change = (on: boolean) =>
     start(async () => {
       const wanted = on ? "active" : "paused"
@@ -60,11 +65,13 @@ function TriggerRow({ trigger }: { trigger: OwnTrigger }) {
   return (
     <li className={classes.row} data-paused={status === "paused" || undefined}>
       <span className={classes.sentence}>
-        {t.rich("sentence", {
-          event: eventType,
-          type: (words) => <code className={classes.event}>{words}</code>,
-          delay: amount === 0 ? t("atOnce") : t(`after.${unit}`, { count: amount }),
-        })}
+        <Link href={`/sending/triggers/${id}`} prefetch={false} className={classes.open}>
+          {t.rich("sentence", {
+            event: eventType,
+            type: (words) => <code className={classes.event}>{words}</code>,
+            delay: amount === 0 ? t("atOnce") : t(`after.${unit}`, { count: amount }),
+          })}
+        </Link>
       </span>
       {failed ? (
         <span className={classes.failed} role="alert">

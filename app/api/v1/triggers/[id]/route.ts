@@ -1,6 +1,7 @@
 import { apiRoute } from "@/app/_server/api"
-import { endpoint } from "@/lib/api/endpoint"
+import { endpoint, NOTHING } from "@/lib/api/endpoint"
 import { changeTrigger } from "@/lib/delivery/change-trigger"
+import { deleteTrigger } from "@/lib/delivery/delete-trigger"
 import { readTrigger } from "@/lib/delivery/reads"
 import { triggerChange } from "@/lib/delivery/schema"
 import { triggerJson } from "../trigger-json"
@@ -27,5 +28,17 @@ export const PATCH = apiRoute(
     refusals: ["not_found"],
     example: { status: "paused" },
     answerWith: ({ ctx, id, body }) => changeTrigger(ctx, id, body),
+  }),
+)
+
+export const DELETE = apiRoute(
+  endpoint({
+    summary: "Delete a trigger that has never planned anything",
+    description: "One that has is the source of its invitations: pause it instead.",
+    scope: "write",
+    answer: NOTHING,
+    status: 204,
+    refusals: ["not_found", "conflict"],
+    answerWith: ({ ctx, id }) => deleteTrigger(ctx, id),
   }),
 )

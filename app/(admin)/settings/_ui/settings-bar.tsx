@@ -1,9 +1,10 @@
 import { Button, Progress } from "@mantine/core"
-import { IconAlertTriangle, IconCheck } from "@tabler/icons-react"
+import { IconAlertTriangle } from "@tabler/icons-react"
 import { useLocale, useTranslations } from "next-intl"
 import { useTransition } from "react"
 import { formatNumber } from "@/app/_ui/format"
-import classes from "./save-bar.module.css"
+import { SaveBar, SavedBar } from "@/app/_ui/save-bar"
+import classes from "@/app/_ui/save-bar.module.css"
 import type { Recount } from "./use-recount"
 
 type Props = {
@@ -16,34 +17,17 @@ type Props = {
 }
 
 /** What is unsaved, or being counted, or done; there only when there is something to say. */
-export function SaveBar({ dirty, saving, saved, failure, recount, onDiscard }: Props) {
-  const t = useTranslations("settings.save")
-  const common = useTranslations("common")
-  if (dirty || saving) {
-    return (
-      <div className={classes.bar}>
-        <p className={classes.words} role="status" data-problem={failure ? "" : undefined}>
-          {failure ?? t("unsaved")}
-        </p>
-        <Button variant="default" onClick={onDiscard} disabled={saving}>
-          {t("discard")}
-        </Button>
-        <Button type="submit" loading={saving}>
-          {common("save")}
-        </Button>
-      </div>
-    )
-  }
+export function SettingsBar({ dirty, saving, saved, failure, recount, onDiscard }: Props) {
+  const t = useTranslations("common")
   const isNews = recount.watched || recount.status.state === "failed" || recount.status.state === "interrupted"
-  if (isNews && recount.status.total > 0) return <RecountBar recount={recount} />
-  if (!saved) return null
   return (
-    <div className={classes.bar}>
-      <p className={classes.words} role="status">
-        <IconCheck size={15} stroke={1.75} className={classes.good} aria-hidden="true" />
-        {t("saved")}
-      </p>
-    </div>
+    <SaveBar dirty={dirty} saving={saving} failure={failure} onDiscard={onDiscard}>
+      {isNews && recount.status.total > 0 ? (
+        <RecountBar recount={recount} />
+      ) : saved ? (
+        <SavedBar words={t("saved")} />
+      ) : null}
+    </SaveBar>
   )
 }
 
@@ -70,14 +54,7 @@ function RecountBar({ recount: { status, again } }: { recount: Recount }) {
         </div>
       )
     case "done":
-      return (
-        <div className={classes.bar}>
-          <p className={classes.words} role="status">
-            <IconCheck size={15} stroke={1.75} className={classes.good} aria-hidden="true" />
-            {t("done", { count: total, ...numbers })}
-          </p>
-        </div>
-      )
+      return <SavedBar words={t("done", { count: total, ...numbers })} />
     case "failed":
     case "interrupted":
       return (

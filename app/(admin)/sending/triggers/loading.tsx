@@ -1,0 +1,5 @@
+import { TriggersSkeleton } from "./_ui/triggers-skeleton"
+
+export default function Loading() {
+  return <TriggersSkeleton />
+}

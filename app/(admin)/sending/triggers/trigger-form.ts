@@ -1,0 +1,42 @@
+import { z } from "zod"
+import { filter, triggerSettings } from "@/lib/delivery/schema"
+import { conditionRow } from "../conditions"
+
+const DAY_SECONDS = 86_400
+
+/** A trigger as its form holds it: conditions as rows, the end as a day. */
+export const triggerForm = triggerSettings.omit({ filter: true, endsAt: true }).extend({
+  /** Empty: as the survey. */
+  name: z.string().trim().max(100),
+  match: z.enum(["all", "any"]),
+  conditions: z.array(conditionRow),
+  /** A filter with groups, which rows cannot show; it stays until somebody takes it away. */
+  grouped: filter.nullable(),
+  /** The last day, "2026-12-31", by the workspace's clock; empty: without end. */
+  lastDay: z.union([z.literal(""), z.iso.date()]),
+})
+export type TriggerForm = z.input<typeof triggerForm>
+export type TriggerValues = z.output<typeof triggerForm>
+
+/** What a new trigger begins with. */
+export const blankForm = (surveyId: string, eventType: string): TriggerForm => ({
+  name: "",
+  eventType,
+  surveyId,
+  delaySeconds: 2 * DAY_SECONDS,
+  cooldownSeconds: null,
+  surveyCooldownSeconds: null,
+  window: null,
+  sampling: 1,
+  dailyQuota: null,
+  onlyLastSeconds: null,
+  needsConsent: false,
+  cancelOn: null,
+  reminders: null,
+  priority: 50,
+  maxEventAgeSeconds: 7 * DAY_SECONDS,
+  match: "all",
+  conditions: [],
+  grouped: null,
+  lastDay: "",
+})
