@@ -63,7 +63,7 @@ async function giveBatch(tx: Db, id: string, now: Date): Promise<number> {
 }
 
 /** Gives turns to those of a batch that lack one, and takes those that do not belong; returns how many places it gave. */
-async function giveTo(tx: Db, open: OpenAutopilot, people: CustomerRow[], walk: Walk, now: Date): Promise<number> {
+async function giveTo(tx: Db, open: OpenAutopilot, people: Passed[], walk: Walk, now: Date): Promise<number> {
   const { autopilot, wanted, workspace } = open
   const turnOf = await readTurns(
     tx,
@@ -105,25 +105,41 @@ async function giveTo(tx: Db, open: OpenAutopilot, people: CustomerRow[], walk: 
   return turns.length
 }
 
+const KNOWN = {
+  id: autopilotTurns.id,
+  customerId: autopilotTurns.customerId,
+  round: autopilotTurns.round,
+  moved: autopilotTurns.moved,
+  createdAt: autopilotTurns.createdAt,
+}
+type Known = Pick<Turn, keyof typeof KNOWN>
+
 /** The turns that customers of a batch have, by customer. */
-async function readTurns(tx: Db, { id, workspaceId }: AutopilotRow, customerIds: string[]): Promise<Map<string, Turn>> {
+async function readTurns(
+  tx: Db,
+  { id, workspaceId }: AutopilotRow,
+  customerIds: string[],
+): Promise<Map<string, Known>> {
   if (customerIds.length === 0) return new Map()
   const rows = await tx
-    .select()
+    .select(KNOWN)
     .from(autopilotTurns)
     .where(
       and(
         eq(autopilotTurns.workspaceId, workspaceId),
-        eq(autopilotTurns.autopilotId, id),
         inArray(autopilotTurns.customerId, customerIds),
+        // So written, no engine takes an index that begins with the autopilot, which would read all of its turns.
+        sql`coalesce(${autopilotTurns.autopilotId}, '') = ${id}`,
       ),
     )
   return new Map(rows.map((turn) => [turn.customerId, turn]))
 }
 
 /** Whether an autopilot asks a customer at all. */
-export const isMeant = (customer: CustomerRow, wanted: OpenAutopilot["wanted"]): boolean =>
-  customer.email !== null && matchesFilter(wanted, { customer })
+export const isMeant = (
+  customer: Pick<CustomerRow, "email" | "locale" | "properties">,
+  wanted: OpenAutopilot["wanted"],
+): boolean => customer.email !== null && matchesFilter(wanted, { customer })
 
 /** Not before tomorrow, the end of the cooldown, and a period after this survey was asked. */
 function earliestTurn(open: OpenAutopilot, { lastInvitedAt }: CustomerRow, askedAt: Date | null, now: Date): Date {
@@ -134,10 +150,20 @@ function earliestTurn(open: OpenAutopilot, { lastInvitedAt }: CustomerRow, asked
   return new Date(Math.max(tomorrow.getTime(), rested, period))
 }
 
+/** What a customer is passed by with: the whole row is read of those who get a turn. */
+const PASSED = {
+  id: customers.id,
+  email: customers.email,
+  locale: customers.locale,
+  properties: customers.properties,
+  createdAt: customers.createdAt,
+}
+type Passed = Pick<CustomerRow, keyof typeof PASSED>
+
 /** The customers after a position, oldest first. */
 const customersAfter = (handle: Db, workspaceId: string, after: Position | undefined, limit: number) =>
   handle
-    .select()
+    .select(PASSED)
     .from(customers)
     .where(and(eq(customers.workspaceId, workspaceId), isPerson(), after && isAfter(after)))
     .orderBy(asc(customers.createdAt), asc(customers.id))

@@ -52,6 +52,9 @@ export type NewAutopilot = z.input<typeof newAutopilot>
 export const autopilotChange = z.strictObject(autopilotFields).partial()
 export type AutopilotChange = z.input<typeof autopilotChange>
 
+/** Everything that is decided about an autopilot, nothing left to defaults: what its form holds. */
+export const autopilotSettings = z.strictObject(autopilotFields).omit({ status: true })
+
 /** Another date for a customer's next turn. */
 export const turnChange = z.strictObject({
   dueAt: instant.describe("The first instant from then on at which the customer may get mail becomes the date."),
