@@ -3,6 +3,7 @@ import { writeAudit } from "../accounts/audit"
 import { type Ctx, requireScope } from "../accounts/ctx"
 import { hideKeptAnswers } from "../accounts/hide-kept-answers"
 import { emptyCustomer, lockCustomer } from "../customers/empty-customer"
+import { dropTurnsOf } from "../delivery/autopilot/drop-turns-of"
 import { lockInvitationsOf, stripInvitations } from "../delivery/strip-invitations"
 import { hideRefusedValues } from "../imports/hide-refused-values"
 import { hideDeliveries } from "../integrations/hide-deliveries"
@@ -29,6 +30,7 @@ export async function eraseCustomer(ctx: Ctx, id: string): Promise<Erased> {
         invitations: await stripInvitations(tx, ctx, id),
         events: await emptyCustomer(tx, ctx, id),
       }
+      await dropTurnsOf(tx, ctx, id)
       await hideKeptAnswers(tx, ctx, id)
       await hideRefusedValues(
         tx,

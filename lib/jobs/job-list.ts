@@ -1,6 +1,7 @@
 import { dropKeptAnswers } from "../accounts/drop-kept-answers"
 import { now } from "../clock"
 import { config } from "../config"
+import { runAutopilots } from "../delivery/autopilot/run-autopilots"
 import { openTransport } from "../delivery/open-transport"
 import { planSends } from "../delivery/plan-sends"
 import { planReminders } from "../delivery/reminders/plan-reminders"
@@ -29,6 +30,7 @@ export const jobList = (): Job[] => [
   { name: "drop bodies of webhooks", everyMs: 600_000, run: dropBodies },
   { name: "plan sends", everyMs: 1000, run: planSends },
   { name: "plan reminders", everyMs: 10_000, run: planReminders },
+  { name: "run autopilots", everyMs: 5000, run: runAutopilots },
   { name: "drop kept answers", everyMs: 600_000, run: dropKeptAnswers },
   { name: "replay erasures", everyMs: 60_000, run: replayErasures },
   { name: "settle imports", everyMs: 60_000, run: settleInterruptedImports },

@@ -1,5 +1,5 @@
 import { z } from "zod"
-import type { Filter, FilterCondition } from "@/lib/delivery/schema"
+import type { Filter, FilterCondition, filter } from "@/lib/delivery/schema"
 
 /** How a property is compared; `exists` and `missing` take no value. */
 export const OPERATORS = ["eq", "ne", "in", "contains", "gt", "gte", "lt", "lte", "exists", "missing"] as const
@@ -68,3 +68,14 @@ const OWN_FIELDS = new Set(["customer.locale", "event.channel", "event.value"])
 /** "customer.properties.country" of "customer.country", as segments name it. */
 export const fieldOf = (key: string): string =>
   OWN_FIELDS.has(key) ? key : key.replace(/^(customer|event)\./, "$1.properties.")
+
+type Groups = z.output<typeof filter>
+type Conditions = { match: "all" | "any"; conditions: readonly Condition[]; grouped: Groups | null }
+
+/** The filter of a form: its rows that are written, or the groups that stay. */
+export function filterOf({ grouped, conditions, match }: Conditions): Groups | undefined {
+  if (grouped) return grouped
+  const written = conditions.filter(isWritten).map(conditionOf)
+  if (written.length === 0) return undefined
+  return match === "all" ? { all: written } : { any: written }
+}

@@ -1,6 +1,14 @@
 import { eq, inArray } from "drizzle-orm"
 import type { Db } from "../../../db/client"
-import { customers, type invitations, pausedDomains, surveys, touchpoints, triggers } from "../../../db/schema"
+import {
+  autopilots,
+  customers,
+  type invitations,
+  pausedDomains,
+  surveys,
+  touchpoints,
+  triggers,
+} from "../../../db/schema"
 import type { Workspace } from "../../accounts/reads"
 import { addressHash, domainOf } from "../address-key"
 import type { DueFacts } from "../rules/check-due"
@@ -49,6 +57,12 @@ export async function readFacts(tx: Db, workspace: Workspace, rows: readonly Inv
       .from(triggers)
       .where(inArray(triggers.id, unique(rows.map((row) => row.triggerId)))),
   )
+  const autopilotById = byId(
+    await tx
+      .select({ id: autopilots.id, status: autopilots.status })
+      .from(autopilots)
+      .where(inArray(autopilots.id, unique(rows.map((row) => (row.triggerId ? null : row.source))))),
+  )
   const paused = new Map((await tx.select().from(pausedDomains)).map((row) => [row.domain, row.until]))
   const hours = { fromMinute: workspace.sendFromMinute, untilMinute: workspace.sendUntilMinute }
 
@@ -75,6 +89,7 @@ export async function readFacts(tx: Db, workspace: Workspace, rows: readonly Inv
         surveyStatus: survey?.status ?? "closed",
         touchpointStatus: survey?.touchpointStatus ?? "archived",
         triggerStatus: invitation.triggerId ? (triggerById.get(invitation.triggerId)?.status ?? "paused") : undefined,
+        autopilotStatus: autopilotById.get(invitation.source)?.status,
         domain,
         domainPausedUntil: paused.get(domain),
       }

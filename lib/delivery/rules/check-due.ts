@@ -18,6 +18,8 @@ export type DueFacts = {
   touchpointStatus: string
   /** undefined: it comes from no trigger. */
   triggerStatus: string | undefined
+  /** undefined: it comes from no autopilot. */
+  autopilotStatus: string | undefined
   domain: string
   domainPausedUntil: Date | undefined
 }
@@ -32,6 +34,7 @@ export function checkDue(facts: DueFacts, now: Date): DueDecision {
   if (facts.surveyStatus !== "published") return drop(because.surveyClosed())
   if (facts.touchpointStatus !== "active") return drop(because.touchpointPaused())
   if (facts.triggerStatus === "paused") return drop(because.triggerPaused())
+  if (facts.autopilotStatus === "paused") return drop(because.autopilotPaused())
   if (!facts.email) return drop(because.noAddress())
   if (facts.suppressedBy) return drop(because.suppressed(facts.suppressedBy))
   if (facts.needsConsent && !hasConsented(facts, now)) return drop(because.noConsent())

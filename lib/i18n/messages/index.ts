@@ -1,4 +1,5 @@
 import type { Locale } from "../locale"
+import enAutopilot from "./en/autopilot.json"
 import enCommon from "./en/common.json"
 import enCustomers from "./en/customers.json"
 import enDeliverability from "./en/deliverability.json"
@@ -27,6 +28,7 @@ import enTimeline from "./en/timeline.json"
 import enTranslations from "./en/translations.json"
 import enTriggers from "./en/triggers.json"
 import enVersions from "./en/versions.json"
+import itAutopilot from "./it/autopilot.json"
 import itCommon from "./it/common.json"
 import itCustomers from "./it/customers.json"
 import itDeliverability from "./it/deliverability.json"
@@ -57,6 +59,7 @@ import itTriggers from "./it/triggers.json"
 import itVersions from "./it/versions.json"
 
 const en = {
+  autopilot: enAutopilot,
   common: enCommon,
   customers: enCustomers,
   deliverability: enDeliverability,
@@ -93,6 +96,7 @@ export type Messages = typeof en
 export type Area = keyof Messages
 
 const it: Messages = {
+  autopilot: itAutopilot,
   common: itCommon,
   customers: itCustomers,
   deliverability: itDeliverability,

@@ -15,6 +15,7 @@ const facts: DueFacts = {
   surveyStatus: "published",
   touchpointStatus: "active",
   triggerStatus: undefined,
+  autopilotStatus: undefined,
   domain: "example.com",
   domainPausedUntil: undefined,
 }

@@ -2,6 +2,7 @@ import { notFound } from "next/navigation"
 import type { Ctx } from "@/lib/accounts/ctx"
 import { readWorkspace } from "@/lib/accounts/reads"
 import { readCustomer } from "@/lib/customers/reads"
+import { listTurnsOf } from "@/lib/delivery/autopilot/reads"
 import { listSuppressionsOf } from "@/lib/delivery/suppressions/list-suppressions"
 import { isNoveError } from "@/lib/errors"
 import { isId } from "@/lib/is-id"
@@ -17,15 +18,17 @@ export async function loadCustomer(ctx: Ctx, id: string) {
     if (isNoveError(error) && error.code === "not_found") notFound()
     throw error
   })
-  const [timeline, suppressions, { timeZone }] = await Promise.all([
+  const [timeline, suppressions, turns, { timeZone }] = await Promise.all([
     readTimeline(ctx, id),
     customer.email ? listSuppressionsOf(ctx, customer.email) : [],
+    listTurnsOf(ctx, id),
     readWorkspace(ctx),
   ])
   return {
     customer,
     timeline,
     suppressions,
+    turns,
     clock: { now: ctx.now, timeZone },
     mayErase: ctx.scope === "admin",
     mayChange: ctx.scope !== "read",

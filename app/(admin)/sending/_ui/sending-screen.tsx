@@ -42,6 +42,9 @@ export function SendingScreen({ data }: { data: SendingData }) {
             <LinkButton variant="default" href="/sending/triggers" className={classes.send}>
               {t("triggers")}
             </LinkButton>
+            <LinkButton variant="default" href="/sending/autopilot" className={classes.send}>
+              {t("autopilot")}
+            </LinkButton>
             <PauseButton paused={status.paused !== null} waiting={status.queued} />
             {data.isNew ? null : send}
           </>

@@ -1,7 +1,7 @@
 import { dayNumber, isoDay, parseIsoDay, startOfDay } from "@/lib/calendar"
 import type { Trigger } from "@/lib/delivery/reads"
 import type { NewTrigger } from "@/lib/delivery/schema"
-import { conditionOf, rowsOf } from "../conditions"
+import { filterOf, rowsOf } from "../conditions"
 import type { TriggerForm, TriggerValues } from "./trigger-form"
 
 /** A trigger in its form. */
@@ -33,13 +33,11 @@ export function formOf(trigger: Trigger, zone: string): TriggerForm {
 /** What a form says, as a trigger has it. An end that the form does not change stays to the minute. */
 export function valuesOf(form: TriggerValues, zone: string, before?: Trigger): Omit<NewTrigger, "channel" | "status"> {
   const { name, match, conditions, grouped, lastDay, ...same } = form
-  const rows = conditions.map(conditionOf)
-  const written = rows.length === 0 ? null : match === "all" ? { all: rows } : { any: rows }
   const unchanged = before && formOf(before, zone).lastDay === lastDay
   return {
     ...same,
     name: name || undefined,
-    filter: grouped ?? written,
+    filter: filterOf({ match, conditions, grouped }) ?? null,
     endsAt: unchanged ? before.endsAt : endOf(lastDay, zone),
   }
 }

@@ -52,7 +52,8 @@ async function readOrNotFound(ctx: Ctx, id: string): Promise<Trigger> {
   })
 }
 
-async function loadPlace(ctx: Ctx, ownSurveyId: string | undefined) {
+/** The surveys, properties and limits of the workspace that a form about asking offers. */
+export async function loadPlace(ctx: Ctx, ownSurveyId: string | undefined) {
   const [workspace, surveys, eventTypes, fields] = await Promise.all([
     readWorkspace(ctx),
     listSurveys(ctx),

@@ -1,6 +1,10 @@
 import { openApiDocument } from "@/lib/api/openapi"
 import { postEvent } from "@/lib/api/post-event"
 import { postEvents } from "@/lib/api/post-events"
+import * as autopilot from "../autopilots/[id]/route"
+import * as autopilotTurn from "../autopilots/[id]/turns/[partId]/route"
+import * as autopilotTurns from "../autopilots/[id]/turns/route"
+import * as autopilots from "../autopilots/route"
 import * as customer from "../customers/[id]/route"
 import * as customers from "../customers/route"
 import * as revokeInvitation from "../invitations/[id]/revoke/route"
@@ -53,6 +57,10 @@ export const apiDocument = openApiDocument({
   "/surveys/{id}/links/{partId}/revoke": revokeSurveyLink,
   "/triggers": triggers,
   "/triggers/{id}": trigger,
+  "/autopilots": autopilots,
+  "/autopilots/{id}": autopilot,
+  "/autopilots/{id}/turns": autopilotTurns,
+  "/autopilots/{id}/turns/{partId}": autopilotTurn,
   "/invitations": invitations,
   "/invitations/summary": invitationsSummary,
   "/invitations/funnel": invitationsFunnel,

@@ -1,15 +1,17 @@
 import { IconMailOff } from "@tabler/icons-react"
+import Link from "next/link"
 import { useLocale, useTranslations } from "next-intl"
 import type { ReactNode } from "react"
 import { formatLanguage } from "@/app/_ui/format-language"
 import { Moment } from "@/app/_ui/moment"
 import { useReasonWords } from "@/app/_ui/use-reason-words"
+import { autopilotHref } from "../../../sending/autopilot/autopilot-query"
 import type { LoadedCustomer } from "../load-customer"
 import { CustomerConsent } from "./customer-consent"
 import classes from "./customer-screen.module.css"
 
 /** How to reach somebody, whether they may be, and since when they are known. */
-export function CustomerDetails({ customer, suppressions, clock, mayChange }: LoadedCustomer) {
+export function CustomerDetails({ customer, suppressions, turns, clock, mayChange }: LoadedCustomer) {
   const t = useTranslations("customers")
   const locale = useLocale()
   const reasonWords = useReasonWords()
@@ -42,6 +44,15 @@ export function CustomerDetails({ customer, suppressions, clock, mayChange }: Lo
       <Detail term={t("columns.lastInvited")}>
         {lastInvitedAt ? <Moment at={lastInvitedAt} clock={clock} /> : <Quiet>{t("never")}</Quiet>}
       </Detail>
+      {turns.map(({ autopilotId, name, status, dueAt }) => (
+        <Detail key={autopilotId} term={t("details.nextTurn")}>
+          <Moment at={dueAt} clock={clock} /> ·{" "}
+          <Link href={autopilotHref(autopilotId, email ?? "")} prefetch={false}>
+            {name}
+          </Link>
+          {status === "paused" ? <Quiet> ({t("details.turnPaused")})</Quiet> : null}
+        </Detail>
+      ))}
       <Detail term={t("columns.created")}>
         <Moment at={createdAt} clock={clock} />
       </Detail>

@@ -12,7 +12,7 @@ const DAY = 86_400
 /** Which part of the events, how many a day, how long after the last ask, until when, and what comes first. */
 export function LimitsCard({ cooldownDays }: { cooldownDays: number }) {
   const t = useTranslations("triggers.form")
-  const { register, setValue, watch } = useFormContext<TriggerForm>()
+  const { setValue, watch } = useFormContext<TriggerForm>()
   const [sampling, lastDay] = watch(["sampling", "lastDay"])
   const put = <Name extends "sampling" | "lastDay">(name: Name, value: TriggerForm[Name]) =>
     setValue(name, value as never, { shouldDirty: true, shouldValidate: true })
@@ -41,10 +41,7 @@ export function LimitsCard({ cooldownDays }: { cooldownDays: number }) {
         />
         <DurationLimit name="surveyCooldownSeconds" first={90 * DAY} />
         <DurationLimit name="onlyLastSeconds" first={7 * DAY} help={t("onlyLastHelp")} />
-        <fieldset className={classes.limit}>
-          <legend className="sr-only">{t("needsConsent")}</legend>
-          <Checkbox {...register("needsConsent")} label={t("needsConsent")} />
-        </fieldset>
+        <ConsentRow />
         <Limit
           label={t("ends")}
           on={lastDay !== ""}
@@ -65,27 +62,47 @@ export function LimitsCard({ cooldownDays }: { cooldownDays: number }) {
   )
 }
 
+/** Whether only those are asked who have agreed to it. */
+export function ConsentRow() {
+  const t = useTranslations("triggers.form")
+  const { register } = useFormContext<Pick<TriggerForm, "needsConsent">>()
+  return (
+    <fieldset className={classes.limit}>
+      <legend className="sr-only">{t("needsConsent")}</legend>
+      <Checkbox {...register("needsConsent")} label={t("needsConsent")} />
+    </fieldset>
+  )
+}
+
 /** The greatest age of an event and the priority, which every trigger has. */
 function AlwaysThere() {
   const t = useTranslations("triggers.form")
   const { formState, setValue, watch } = useFormContext<TriggerForm>()
-  const [age, priority] = watch(["maxEventAgeSeconds", "priority"])
-  const put = (name: "maxEventAgeSeconds" | "priority", value: number) =>
-    setValue(name, value, { shouldDirty: true, shouldValidate: true })
+  const put = (seconds: number) => setValue("maxEventAgeSeconds", seconds, { shouldDirty: true, shouldValidate: true })
   return (
     <>
       <Row label={t("age")} help={t("ageHelp")} wrong={formState.errors.maxEventAgeSeconds && t("wrong.duration")}>
         <DurationField
           label={t("age")}
-          seconds={age}
-          onChange={(seconds) => put("maxEventAgeSeconds", seconds)}
+          seconds={watch("maxEventAgeSeconds")}
+          onChange={put}
           wrong={formState.errors.maxEventAgeSeconds !== undefined}
         />
       </Row>
-      <Row label={t("priority")} help={t("priorityHelp")} wrong={formState.errors.priority && t("wrong.priority")}>
-        <NumberOf label={t("priority")} value={priority} onChange={(value) => put("priority", value)} />
-      </Row>
+      <PriorityRow />
     </>
+  )
+}
+
+/** Which of two asks comes first. */
+export function PriorityRow() {
+  const t = useTranslations("triggers.form")
+  const { formState, setValue, watch } = useFormContext<Pick<TriggerForm, "priority">>()
+  const put = (value: number) => setValue("priority", value, { shouldDirty: true, shouldValidate: true })
+  return (
+    <Row label={t("priority")} help={t("priorityHelp")} wrong={formState.errors.priority && t("wrong.priority")}>
+      <NumberOf label={t("priority")} value={watch("priority")} onChange={put} />
+    </Row>
   )
 }
 
@@ -113,7 +130,8 @@ function NumberLimit({ name, first }: { name: NullableName; first: number }) {
   )
 }
 
-function DurationLimit({ name, first, help }: { name: NullableName; first: number; help?: string }) {
+/** A duration that can be left away. */
+export function DurationLimit({ name, first, help }: { name: NullableName; first: number; help?: string }) {
   const t = useTranslations("triggers.form")
   const { formState } = useFormContext<TriggerForm>()
   const [seconds, put] = useNullable(name)

@@ -1,14 +1,12 @@
 import { useLocale, useTranslations } from "next-intl"
 import { formatNumber } from "@/app/_ui/format"
 import { dateFormat, dayOf } from "@/app/_ui/format-date"
-import type { Filter } from "@/lib/delivery/schema"
-import { hourOf } from "../../../settings/_ui/times-of-day"
 import { useConditionWords } from "../../_ui/use-condition-words"
-import { conditionOf, isWritten } from "../../conditions"
+import { filterOf } from "../../conditions"
 import type { TriggerForm } from "../trigger-form"
 import type { EditorData } from "./types"
+import { useAskingWords } from "./use-asking-words"
 import { useDurationWords } from "./use-duration-words"
-import { weekdayName, weekdayRuns } from "./weekdays"
 
 type Context = Pick<EditorData, "surveys" | "hours" | "cooldownDays">
 
@@ -17,6 +15,7 @@ export function useTriggerWords({ surveys, hours, cooldownDays }: Context): (for
   const t = useTranslations("triggers.summary")
   const locale = useLocale()
   const { filterWords } = useConditionWords()
+  const { when, cooldown, reminders } = useAskingWords({ hours, cooldownDays })
   const { duration, after } = useDurationWords()
   const list = (parts: readonly string[]) => new Intl.ListFormat(locale, { type: "disjunction" }).format(parts)
   const ifGiven = (seconds: number | null, say: (seconds: number) => string) =>
@@ -51,35 +50,6 @@ export function useTriggerWords({ surveys, hours, cooldownDays }: Context): (for
     })
   }
 
-  const when = ({ window }: TriggerForm): string => {
-    if (window === "any") return t("anyHour")
-    const { fromMinute, untilMinute } = window ?? hours
-    const times = { from: hourOf(fromMinute), until: hourOf(untilMinute) }
-    const runs = weekdayRuns(window?.weekdays ?? [])
-    if (runs.length === 0) return t("everyDay", times)
-    const name = (day: number) => weekdayName(day, locale, "long")
-    const days = runs.flatMap(([first, last]) => {
-      if (last - first >= 2) return [t("run", { first: name(first), last: name(last) })]
-      return first === last ? [name(first)] : [name(first), name(last)]
-    })
-    return t("someDays", { ...times, days: new Intl.ListFormat(locale, { type: "conjunction" }).format(days) })
-  }
-
-  const cooldown = ({ cooldownSeconds }: TriggerForm): string | undefined => {
-    if (cooldownSeconds === null) return cooldownDays === 0 ? undefined : t("cooldownWorkspace", { days: cooldownDays })
-    return cooldownSeconds === 0
-      ? t("noCooldown")
-      : ifGiven(cooldownSeconds, (is) => t("cooldown", { duration: duration(is) }))
-  }
-
-  const reminders = (form: TriggerForm): string | undefined => {
-    const [first, second] = (form.reminders ?? []).filter(({ afterDays }) => !Number.isNaN(afterDays))
-    if (!first) return undefined
-    return second
-      ? t("twoReminders", { first: first.afterDays, second: second.afterDays })
-      : t("reminder", { days: first.afterDays })
-  }
-
   return (form) =>
     [
       ask(form),
@@ -101,12 +71,4 @@ export function useTriggerWords({ surveys, hours, cooldownDays }: Context): (for
   function longDay(day: string): string {
     return dateFormat(locale, "UTC", { day: "numeric", month: "long", year: "numeric" }).format(dayOf(day))
   }
-}
-
-/** The conditions that are written, and the groups that stay. */
-function filterOf({ grouped, conditions, match }: TriggerForm): Filter | undefined {
-  if (grouped) return grouped
-  const written = conditions.filter(isWritten).map(conditionOf)
-  if (written.length === 0) return undefined
-  return match === "all" ? { all: written } : { any: written }
 }

@@ -1,0 +1,5 @@
+import { AutopilotSkeleton } from "./_ui/autopilot-skeleton"
+
+export default function Loading() {
+  return <AutopilotSkeleton />
+}

@@ -1,0 +1,26 @@
+"use client"
+
+import { useTranslations } from "next-intl"
+import { ConfirmDialog } from "@/app/_ui/confirm-dialog"
+import { switchAutopilot } from "../actions"
+
+type Props = { id: string; name: string; status: "active" | "paused"; opened: boolean; onClose: () => void }
+
+/** Asks before an autopilot is paused, or goes on. */
+export function SwitchDialog({ id, name, status, opened, onClose }: Props) {
+  const t = useTranslations(status === "active" ? "autopilot.pause" : "autopilot.resume")
+  return (
+    <ConfirmDialog
+      opened={opened}
+      onClose={onClose}
+      title={t("title", { name })}
+      confirm={t("confirm")}
+      onConfirm={async () => {
+        const outcome = await switchAutopilot(id, status === "paused")
+        return outcome.ok ? undefined : outcome.error
+      }}
+    >
+      <p>{t("text")}</p>
+    </ConfirmDialog>
+  )
+}

@@ -1,0 +1,5 @@
+import { AutopilotsSkeleton } from "./_ui/autopilots-skeleton"
+
+export default function Loading() {
+  return <AutopilotsSkeleton />
+}
