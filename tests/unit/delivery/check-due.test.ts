@@ -16,6 +16,7 @@ const facts: DueFacts = {
   touchpointStatus: "active",
   triggerStatus: undefined,
   autopilotStatus: undefined,
+  campaign: undefined,
   domain: "example.com",
   domainPausedUntil: undefined,
 }
