@@ -1,7 +1,7 @@
-import { and, count, desc, eq, lt, or, sql } from "drizzle-orm"
+import { and, desc, eq, lt, or, sql } from "drizzle-orm"
 import { z } from "zod"
 import { db } from "../../../db/client"
-import { invitations, sends, surveys, touchpoints } from "../../../db/schema"
+import { sends, surveys, touchpoints } from "../../../db/schema"
 import { jsonText } from "../../../db/sql"
 import type { Ctx } from "../../accounts/ctx"
 import { readCursor, writeCursor } from "../../cursor"
@@ -9,7 +9,7 @@ import { notFound } from "../../errors"
 import { parse } from "../../parse"
 import { cleanText } from "../../surveys/clean-text"
 import { type Filter, filter } from "../schema"
-import { balanceOf, type Ended, type Unsent } from "../sending-balance"
+import { countInvitations } from "./count-invitations"
 
 export const CAMPAIGN_STATES = ["planning", "planned", "running", "paused", "cancelling", "cancelled", "done"] as const
 
@@ -18,17 +18,6 @@ export const CAMPAIGN_STATES = ["planning", "planned", "running", "paused", "can
  * being taken back; cancelled; done: nothing waits any more.
  */
 export type CampaignState = (typeof CAMPAIGN_STATES)[number]
-
-/** `planned` = sent + unknown + waiting + unsent; opened and answered are parts of what was sent. */
-export type CampaignFigures = {
-  planned: number
-  sent: number
-  unknown: number
-  waiting: number
-  unsent: number
-  opened: number
-  answered: number
-}
 
 const campaignsQuery = z.object({
   /** A part of the name, or of that of its survey. */
@@ -125,9 +114,10 @@ const select = () =>
     .innerJoin(touchpoints, eq(touchpoints.id, surveys.touchpointId))
     .$dynamic()
 
+type Counted = Awaited<ReturnType<typeof countInvitations>>
 type Row = Awaited<ReturnType<typeof select>>[number]
 
-function listed(ctx: Ctx, row: Row, { figures }: { figures: CampaignFigures }) {
+function listed(ctx: Ctx, row: Row, { figures }: Counted) {
   const { id, name, surveyId, survey, touchpoint, sendAt, createdAt, updatedAt, pausedAt } = row
   const state = stateOf(row, figures.waiting, ctx.now)
   return { id, name, surveyId, survey, touchpoint, sendAt, createdAt, updatedAt, pausedAt, state, figures }
@@ -139,37 +129,4 @@ function stateOf({ stored, pausedAt, sendAt }: Row, waiting: number, now: Date):
   if (pausedAt) return "paused"
   if (stored === "planning") return "planning"
   return sendAt > now ? "planned" : "running"
-}
-
-async function countInvitations(ctx: Ctx, id: string): Promise<{ figures: CampaignFigures; reasons: Unsent[] }> {
-  // An expression is grouped by its name: as a parameter, PostgreSQL takes the key for another one each time.
-  const made = db()
-    .select({
-      state: invitations.state,
-      reason: invitations.reason,
-      cause: jsonText(invitations.reasonValues, "cause").as("cause"),
-      visitedAt: invitations.visitedAt,
-      startedAt: invitations.startedAt,
-    })
-    .from(invitations)
-    .where(and(eq(invitations.workspaceId, ctx.workspaceId), eq(invitations.source, id)))
-    .as("made")
-  const rows = await db()
-    .select({
-      state: made.state,
-      reason: made.reason,
-      cause: made.cause,
-      count: count(),
-      opened: count(made.visitedAt),
-      answered: count(made.startedAt),
-    })
-    .from(made)
-    .groupBy(made.state, made.reason, made.cause)
-  const sum = (numbers: readonly number[]) => numbers.reduce((total, one) => total + Number(one), 0)
-  const waiting = sum(rows.filter(({ state }) => state === "scheduled" || state === "sending").map((row) => row.count))
-  const ended: Ended[] = rows.filter(({ state }) => state !== "scheduled" && state !== "sending")
-  const { total, reasons, ...balance } = balanceOf(ended, waiting)
-  const opened = sum(rows.map((row) => row.opened))
-  const answered = sum(rows.map((row) => row.answered))
-  return { figures: { planned: total, ...balance, opened, answered }, reasons }
 }

@@ -1,9 +1,9 @@
-import { and, eq, inArray } from "drizzle-orm"
+import { and, eq } from "drizzle-orm"
 import { db } from "../../../db/client"
 import { customers, sends } from "../../../db/schema"
 import type { Ctx } from "../../accounts/ctx"
-import { isPerson } from "../../customers/is-person"
 import { notFound } from "../../errors"
+import { namedIn } from "./walk-customers"
 
 const CUSTOMERS_A_STATEMENT = 1000
 
@@ -21,7 +21,7 @@ export async function listedCustomers(ctx: Ctx, id: string) {
     const found = await db()
       .select({ id: customers.id, name: customers.name, email: customers.email })
       .from(customers)
-      .where(and(eq(customers.workspaceId, ctx.workspaceId), isPerson(), inArray(customers.id, some)))
+      .where(namedIn(ctx.workspaceId, some))
     people.push(...found)
   }
   return people

@@ -9,6 +9,7 @@ import { listCampaigns, readCampaign } from "@/lib/delivery/campaigns/list-campa
 import { pauseCampaign, resumeCampaign } from "@/lib/delivery/campaigns/pause-campaign"
 import { planCampaign, planCampaigns } from "@/lib/delivery/campaigns/plan-campaigns"
 import { renameCampaign } from "@/lib/delivery/campaigns/rename-campaign"
+import { planReminders } from "@/lib/delivery/reminders/plan-reminders"
 import { openSender } from "@/lib/delivery/send-due"
 import { smtpTransport } from "@/lib/delivery/transport/smtp"
 import { countStates, readInvitations, readMessages } from "../../factories/sending"
@@ -17,12 +18,22 @@ import { ctx, DAY, HOUR, passes, send, server, survey, time } from "./queue-unde
 
 const MINUTE = 60_000
 
-async function campaignTo(count: number, domain = "example.test") {
-  const rows = Array.from({ length: count }, (_, index) => ({ email: `c${index}@${domain}` }))
+async function makeCustomers(count: number): Promise<string[]> {
+  const rows = Array.from({ length: count }, (_, index) => ({ email: `c${index}@example.test` }))
   const saved = await transaction((tx) => upsertCustomers(tx, ctx, rows, { taken: "leave" }))
-  const customerIds = saved.flatMap((one) => ("id" in one ? [one.id] : []))
+  return saved.flatMap((one) => ("id" in one ? [one.id] : []))
+}
+
+async function campaignTo(count: number): Promise<string> {
+  const customerIds = await makeCustomers(count)
   const { id } = await createCampaign(ctx, { surveyId: survey.surveyId, customerIds, cooldownSeconds: 0 })
   return id
+}
+
+/** Puts the reminders that are due into the queue, and sends. */
+async function remind(): Promise<void> {
+  await planReminders(time)
+  await send()
 }
 
 const at = () => ({ ...ctx, now: time })
@@ -101,6 +112,27 @@ describe("a campaign that is paused in the middle", () => {
     await resumeCampaign(at(), id)
     await send()
     expect(recipients()).toHaveLength(1)
+  })
+
+  it("holds its reminders too, which go on with it, and never when it is cancelled", async () => {
+    const customerIds = await makeCustomers(2)
+    const reminders = [{ afterDays: 2 }]
+    const { id } = await createCampaign(ctx, { surveyId: survey.surveyId, customerIds, cooldownSeconds: 0, reminders })
+    await send()
+    await pauseCampaign(at(), id)
+    passes(3 * DAY)
+    await remind()
+    expect(recipients()).toHaveLength(2)
+    await resumeCampaign(at(), id)
+    await remind()
+    expect(recipients()).toHaveLength(4)
+    const other = await createCampaign(at(), { surveyId: survey.surveyId, customerIds, cooldownSeconds: 0, reminders })
+    await send()
+    await cancelCampaign(at(), other.id)
+    await cancelCampaigns(time)
+    passes(3 * DAY)
+    await remind()
+    expect(recipients()).toHaveLength(6)
   })
 
   it("is paused and resumed once, however often it is clicked, by who may write, and never when cancelled", async () => {

@@ -1,4 +1,4 @@
-import type { CampaignFigures } from "@/lib/delivery/campaigns/list-campaigns"
+import type { CampaignFigures } from "@/lib/delivery/campaigns/count-invitations"
 import classes from "./progress-track.module.css"
 
 /** How much of a campaign is sent and how much is not, as a bar; decoration beside words that say the same. */
