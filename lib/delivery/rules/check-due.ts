@@ -58,7 +58,7 @@ export function checkDue(facts: DueFacts, now: Date): DueDecision {
 }
 
 /** Whether a customer had agreed to be asked by an instant. */
-export const hasConsented = ({ consentAt }: { consentAt: Date | null }, at: Date): boolean =>
+const hasConsented = ({ consentAt }: { consentAt: Date | null }, at: Date): boolean =>
   consentAt !== null && consentAt <= at
 
 const drop = (reason: Reason): DueDecision => ({ kind: "drop", state: "skipped", reason })

@@ -23,6 +23,7 @@ const ALWAYS_OPEN = {
   window: "any",
   zone: "UTC",
   triggerStatus: undefined,
+  autopilotStatus: undefined,
   campaign: undefined,
   domain: "",
   domainPausedUntil: undefined,
