@@ -8,7 +8,11 @@ const config = {
   // `npm test` checks the types of everything; a build on a machine that only runs Nove need not.
   typescript: { ignoreBuildErrors: true },
   serverExternalPackages: ["better-sqlite3", "pg", "pino", "nodemailer", "mailauth"],
-  experimental: { optimizePackageImports: ["@mantine/core", "@mantine/hooks", "@tabler/icons-react"] },
+  experimental: {
+    optimizePackageImports: ["@mantine/core", "@mantine/hooks", "@tabler/icons-react"],
+    // A campaign's form carries up to 3 MB of pasted addresses.
+    serverActions: { bodySizeLimit: "4mb" },
+  },
   headers: async () => [
     {
       source: "/:path*",

@@ -16,6 +16,8 @@ type Props = {
   children: ReactNode
   /** The words of the button that says yes. */
   confirm: string
+  /** The words of the button that says no, where “Cancel” is what is asked about. */
+  cancel?: string | undefined
   tone?: "normal" | "danger"
   /** Closes the dialog unless it gives an error back. */
   onConfirm: () => Promise<ShownError | undefined>
@@ -24,7 +26,17 @@ type Props = {
 }
 
 /** Asks before something that is hard to take back. */
-export function ConfirmDialog({ opened, onClose, title, children, confirm, tone, onConfirm, failureText }: Props) {
+export function ConfirmDialog({
+  opened,
+  onClose,
+  title,
+  children,
+  confirm,
+  cancel,
+  tone,
+  onConfirm,
+  failureText,
+}: Props) {
   const t = useTranslations("common")
   const words = useFailureWords()
   const [failure, setFailure] = useState<string>()
@@ -46,7 +58,7 @@ export function ConfirmDialog({ opened, onClose, title, children, confirm, tone,
       <DialogBody>{children}</DialogBody>
       <DialogFoot failure={failure}>
         <Button variant="default" onClick={close} data-autofocus>
-          {t("cancel")}
+          {cancel ?? t("cancel")}
         </Button>
         <Button className={tone === "danger" ? classes.danger : undefined} onClick={run} loading={pending}>
           {confirm}

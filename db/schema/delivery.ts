@@ -59,10 +59,10 @@ export const triggers = table(
   (self) => [index("triggers_workspace_type").on(self.workspaceId, self.eventType)],
 )
 
-/** Who a one-off send goes to. */
+/** Whom a campaign asks. */
 export type SendSelection = { customerIds: string[] } | { all: true; filter?: unknown }
 
-/** A one-off send: its invitations are made in batches, so that a process that dies goes on where it was. */
+/** A campaign: its invitations are made in batches, so that a process that dies goes on where it was. */
 export const sends = table(
   "sends",
   {
@@ -83,7 +83,10 @@ export const sends = table(
     /** `cancelling`: what it has planned is being taken back, in batches. */
     state: text().$type<"planning" | "planned" | "cancelling" | "cancelled">().notNull(),
     pausedAt: instant(),
-    /** The customer up to whom invitations are made: an id of the list, or a position among all. */
+    /**
+     * The customer up to whom invitations are made, an id of the list or a position among all; while it is cancelled, the
+     * `sourceKey` up to which they are taken back.
+     */
     cursor: text().notNull(),
     /** Invitations made so far. */
     planned: integer().notNull(),
@@ -118,12 +121,12 @@ export const invitations = table(
     customerId: text()
       .notNull()
       .references(() => customers.id),
-    /** null: sent by hand. */
+    /** null: no trigger asked. */
     triggerId: text(),
     eventId: text(),
-    /** What made it: the trigger's id, or the id of the one-off send. With `sourceKey` it is made once. */
+    /** What made it: the trigger's id, or the campaign's id. With `sourceKey` it is made once. */
     source: text().notNull(),
-    /** The event's id, or the customer's for a one-off send. */
+    /** The event's id, or the customer's for a campaign. */
     sourceKey: text().notNull(),
     surveyId: text()
       .notNull()

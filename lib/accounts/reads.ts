@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, isNull } from "drizzle-orm"
 import { db } from "../../db/client"
-import { apiKeys, members, workspaces } from "../../db/schema"
+import { apiKeys, members, users, workspaces } from "../../db/schema"
 import { notFound } from "../errors"
 import type { Ctx } from "./ctx"
 import { hashToken } from "./tokens"
@@ -28,6 +28,16 @@ export async function listWorkspacesOf(userId: string) {
     .innerJoin(workspaces, eq(workspaces.id, members.workspaceId))
     .where(eq(members.userId, userId))
     .orderBy(asc(workspaces.createdAt))
+}
+
+/** The members of the workspace, by address. */
+export async function listMembers(ctx: Ctx) {
+  return db()
+    .select({ id: users.id, name: users.name, email: users.email })
+    .from(users)
+    .innerJoin(members, eq(members.userId, users.id))
+    .where(eq(members.workspaceId, ctx.workspaceId))
+    .orderBy(asc(users.email))
 }
 
 /** Every workspace of the installation; for the worker and the command line. */

@@ -50,4 +50,5 @@ export async function requirePublished(tx: Db, ctx: Ctx, surveyId: string) {
   return { ...survey, versionId: survey.versionId }
 }
 
-const badSurvey = (message: string) => invalid(`surveyId: ${message}`, [{ path: "surveyId", message }])
+/** What is wrong with the survey that was named. */
+export const badSurvey = (message: string) => invalid(`surveyId: ${message}`, [{ path: "surveyId", message }])

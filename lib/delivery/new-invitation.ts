@@ -11,9 +11,12 @@ const DAY_MS = 86_400_000
 /** How long an invitation may wait for its turn, in days: an ask about something long past does more harm than none. */
 const WAITS_DAYS = 14
 
+/** How late an invitation that is due at an instant may go out. */
+export const latestSendTime = (dueAt: Date): Date => new Date(dueAt.getTime() + WAITS_DAYS * DAY_MS)
+
 export type NewInvitation = {
   workspace: Workspace
-  customer: typeof customers.$inferSelect
+  customer: Pick<typeof customers.$inferSelect, "id" | "locale" | "properties">
   definition: Pick<SurveyDefinition, "languages" | "defaultLanguage">
   surveyId: string
   versionId: string
@@ -63,7 +66,7 @@ export function newInvitationRow(plan: NewInvitation): typeof invitations.$infer
     state: plan.skipped ? "skipped" : "scheduled",
     priority: plan.priority,
     sendAt: plan.sendAt,
-    sendBefore: new Date(plan.sendAt.getTime() + WAITS_DAYS * DAY_MS),
+    sendBefore: latestSendTime(plan.sendAt),
     expiresAt: null,
     openDays: plan.openDays,
     cooldownSeconds: plan.cooldownSeconds,

@@ -6,15 +6,20 @@ import { now } from "../clock"
 import { config } from "../config"
 import { readDkimKey } from "./dkim-record"
 import { mailboxTransport } from "./transport/mailbox"
-import { smtpTransport } from "./transport/smtp"
+import { type SmtpOptions, smtpTransport } from "./transport/smtp"
 import type { OutgoingMessage, Transport } from "./transport/types"
 
+type Options = Pick<SmtpOptions, "connections" | "patience"> & {
+  /** What keeps a mail where there is no mail server. */
+  keep?: Parameters<typeof mailboxTransport>[0]
+}
+
 /** The way mail leaves: the configured mail server, or the mailbox inside Nove. Throws an Error that names a bad setting. */
-export function openTransport(): Transport {
+export function openTransport({ keep = keepMessage, ...options }: Options = {}): Transport {
   const { smtpUrl, sendConcurrency, dkim } = config()
   const key = dkim && { domain: dkim.domain, selector: dkim.selector, privateKey: readDkimKey(dkim.keyFile) }
   return smtpUrl
-    ? smtpTransport({ url: smtpUrl, connections: sendConcurrency, dkim: key })
+    ? smtpTransport({ url: smtpUrl, connections: sendConcurrency, dkim: key, ...options })
     : mailboxTransport(keep, key)
 }
 
@@ -22,7 +27,7 @@ export function openTransport(): Transport {
  * Stores a mail as it would have been sent; its message id is its row's id, so it is there once. The message is locked, and a
  * mail whose message is gone is not kept: its person was erased meanwhile.
  */
-async function keep(raw: Buffer, mail: OutgoingMessage): Promise<void> {
+async function keepMessage(raw: Buffer, mail: OutgoingMessage): Promise<void> {
   const id = /^<([^@]+)@/.exec(mail.messageId)?.[1] ?? ""
   await transaction(
     async (tx) => {

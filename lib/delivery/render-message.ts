@@ -16,9 +16,27 @@ import { reminderWords } from "./reminder-words"
 import { propertiesOf } from "./snapshot"
 import type { OutgoingMessage } from "./transport/types"
 
-/** Writes the mail of a claimed message in the customer's language. Throws when its survey version makes no sense. */
-export async function renderMessage(claimed: Claimed, now: Date): Promise<OutgoingMessage> {
+type Written = Omit<Claimed, "customer"> & { customer: Pick<Claimed["customer"], "name" | "email" | "timeZone"> }
+
+/** Where a mail leads. */
+type MailLinks = { surveyUrl: string; unsubscribeUrl: string }
+
+const linksOf = ({ id, generation }: Claimed["invitation"]): MailLinks => ({
+  surveyUrl: surveyLink(linkToken(id, generation)),
+  unsubscribeUrl: unsubscribeLink(unsubscribeToken(id)),
+})
+
+/**
+ * Writes the mail of a claimed message in the customer's language, with the invitation's links unless others are given.
+ * Throws when its survey version makes no sense.
+ */
+export async function renderMessage(
+  claimed: Written,
+  now: Date,
+  links: MailLinks = linksOf(claimed.invitation),
+): Promise<OutgoingMessage> {
   const { message, invitation, customer, workspace } = claimed
+  const { surveyUrl, unsubscribeUrl } = links
   const { definition } = await readVersion(invitation.surveyVersionId)
   const piping = pipingValues({
     brand: workspace.name,
@@ -26,7 +44,6 @@ export async function renderMessage(claimed: Claimed, now: Date): Promise<Outgoi
     customerProperties: propertiesOf("customer", invitation.properties),
     eventProperties: propertiesOf("event", invitation.properties),
   })
-  const unsubscribeUrl = unsubscribeLink(unsubscribeToken(invitation.id))
   const { senderName, ...words } = invitationWords(definition, invitation.locale, piping)
   const mail = await renderInvitation({
     ...words,
@@ -40,7 +57,7 @@ export async function renderMessage(claimed: Claimed, now: Date): Promise<Outgoi
       logo: await mailLogo(chosenLogo(workspace.logoId, definition.look?.logo)),
     },
     firstName: piping.customer.firstName,
-    surveyUrl: surveyLink(linkToken(invitation.id, invitation.generation)),
+    surveyUrl,
     unsubscribeUrl,
     postalAddress: workspace.postalAddress,
   })

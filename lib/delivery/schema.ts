@@ -60,7 +60,7 @@ export const sendWindow = z
   .meta({ id: "SendWindow" })
 
 /** Whether only those are asked who have agreed to it. */
-const needsConsent = z.boolean().describe("Whether only customers are asked who have agreed to it.")
+export const needsConsent = z.boolean().describe("Whether only customers are asked who have agreed to it.")
 
 const MOST_REMINDERS = 2
 
@@ -174,25 +174,3 @@ export const dryRun = z
     message: "must be given, or triggerId",
   })
 export type DryRun = z.input<typeof dryRun>
-
-/** A send by hand: one survey to chosen customers or to all that meet a filter, now or at a time. */
-export const newSend = z
-  .strictObject({
-    surveyId: z.string().min(1, "is empty"),
-    customerIds: z.array(z.string().min(1)).min(1, "names nobody").max(100_000).optional(),
-    all: z.literal(true).optional(),
-    filter: filter.optional(),
-    sendAt: instant.optional(),
-    cooldownSeconds: z
-      .int()
-      .min(0)
-      .max(2 * YEAR_SECONDS)
-      .optional(),
-    needsConsent: needsConsent.default(false),
-  })
-  .refine(({ customerIds, all }) => (customerIds === undefined) !== (all === undefined), {
-    path: ["customerIds"],
-    message: "must be given, or all instead of it",
-  })
-  .refine(({ all, filter }) => all || filter === undefined, { path: ["filter"], message: "needs all" })
-export type NewSend = z.input<typeof newSend>

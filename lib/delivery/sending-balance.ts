@@ -98,9 +98,11 @@ export async function sendingBalance(ctx: Ctx, touchpointId?: string): Promise<S
   return { ...balanceOf(ended, sum(days.map((day) => day.invitations))), days }
 }
 
-type Ended = { state: InvitationState; reason: string | null; cause: string | null; count: number }
+/** How many invitations ended so. */
+export type Ended = { state: InvitationState; reason: string | null; cause: string | null; count: number }
 
-function balanceOf(ended: readonly Ended[], waiting: number): Omit<SendingBalance, "days"> {
+/** Adds up what ended and what waits: total = sent + unknown + waiting + unsent. */
+export function balanceOf(ended: readonly Ended[], waiting: number): Omit<SendingBalance, "days"> {
   const inState = (...states: InvitationState[]) =>
     sum(ended.filter(({ state }) => states.includes(state)).map((row) => Number(row.count)))
   const sent = inState("sent", "bounced")

@@ -4,6 +4,7 @@ import { invitations, mailbox, mailReports, messages, visits } from "../../db/sc
 import { lockRows } from "../../db/sql"
 import type { Ctx } from "../accounts/ctx"
 import { because } from "./reasons"
+import { testOf } from "./test-mail/keep-test-mail"
 
 /** Locks a customer's messages and then their invitations, the order in which the sender takes them. */
 export async function lockInvitationsOf(tx: Db, ctx: Ctx, customerId: string): Promise<void> {
@@ -35,6 +36,10 @@ export async function stripInvitations(tx: Db, ctx: Ctx, customerId: string): Pr
   await tx
     .delete(mailbox)
     .where(inArray(mailbox.id, tx.select({ id: messages.id }).from(messages).where(theirMessages)))
+  // A test mail with their name has no message.
+  await tx
+    .delete(mailbox)
+    .where(and(eq(mailbox.workspaceId, ctx.workspaceId), eq(mailbox.invitationId, testOf(customerId))))
   await tx.delete(messages).where(theirMessages)
   await tx
     .delete(mailReports)

@@ -2,8 +2,9 @@ import { dropKeptAnswers } from "../accounts/drop-kept-answers"
 import { now } from "../clock"
 import { config } from "../config"
 import { runAutopilots } from "../delivery/autopilot/run-autopilots"
+import { cancelCampaigns } from "../delivery/campaigns/cancel-campaign"
+import { planCampaigns } from "../delivery/campaigns/plan-campaigns"
 import { openTransport } from "../delivery/open-transport"
-import { planSends } from "../delivery/plan-sends"
 import { planReminders } from "../delivery/reminders/plan-reminders"
 import { bounceMailbox } from "../delivery/reports/bounce-mailbox"
 import { dropOldReports } from "../delivery/reports/drop-old-reports"
@@ -28,7 +29,8 @@ export type Job = {
 export const jobList = (): Job[] => [
   { name: "work on webhooks", everyMs: 1000, run: workDeliveries },
   { name: "drop bodies of webhooks", everyMs: 600_000, run: dropBodies },
-  { name: "plan sends", everyMs: 1000, run: planSends },
+  { name: "plan campaigns", everyMs: 1000, run: planCampaigns },
+  { name: "cancel campaigns", everyMs: 1000, run: cancelCampaigns },
   { name: "plan reminders", everyMs: 10_000, run: planReminders },
   { name: "run autopilots", everyMs: 5000, run: runAutopilots },
   { name: "drop kept answers", everyMs: 600_000, run: dropKeptAnswers },

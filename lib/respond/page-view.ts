@@ -20,7 +20,12 @@ export type Brand = {
 }
 
 /** What every page with a survey behind it knows. */
-type Branded = { language: string; brand: Brand }
+type Branded = {
+  language: string
+  brand: Brand
+  /** Shown for trying: nothing is recorded, and the page says so. */
+  trial?: boolean
+}
 
 export type QuestionView = Branded & {
   kind: "question"

@@ -28,6 +28,7 @@ export function renderPage(view: PageView): string {
       </head>
       <body>
         {brand && <BrandHeader brand={brand} />}
+        {"trial" in view && view.trial && <p className="note">{texts.trial}</p>}
         <main>
           {(view.kind === "question" || view.kind === "thanks") && (
             <progress aria-label={texts.progress} max={1} value={view.kind === "question" ? view.progress : 1} />

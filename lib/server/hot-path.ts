@@ -7,6 +7,7 @@ import { sendJson, sendText } from "./http"
 import { LOGO_PATH, logoPicture } from "./logo-picture"
 import { metricsEndpoint } from "./metrics-endpoint"
 import { surveyPage } from "./survey-page"
+import { isTrial, trialPage } from "./trial-page"
 import { unsubscribePage } from "./unsubscribe-page"
 
 /** The route of a request as logs and metrics name it: never the link itself. */
@@ -15,6 +16,7 @@ export type Route = { name: string; handle: () => Promise<void> }
 /** The requests this entry answers itself, far faster than Next would; `undefined`: Next's. */
 export function hotPath(request: IncomingMessage, response: ServerResponse, url: URL): Route | undefined {
   const { pathname } = url
+  if (isTrial(pathname)) return page(request, response, "/s/:trial", () => trialPage(request, response, url))
   if (pathname.startsWith("/s/")) return page(request, response, "/s/:token", () => surveyPage(request, response, url))
   if (pathname.startsWith("/u/")) {
     return page(request, response, "/u/:token", () => unsubscribePage(request, response, url))

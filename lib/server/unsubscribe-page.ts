@@ -18,7 +18,7 @@ export async function unsubscribePage(request: IncomingMessage, response: Server
   const unknown = { language: plainLanguage(request) }
   try {
     const token = url.pathname.slice(PATH.length)
-    const posted = request.method === "POST" ? choiceIn(await readBody(request, LARGEST_POST_BYTES)) : undefined
+    const posted = request.method === "POST" ? mailChoiceIn(await readBody(request, LARGEST_POST_BYTES)) : undefined
     const found = await findUnsubscribe(token)
     if (!found) return await sendPage(request, response, { ...unknown, kind: "not_found" })
     if (posted === "keep") await resubscribe(token)
@@ -39,7 +39,7 @@ export async function unsubscribePage(request: IncomingMessage, response: Server
 }
 
 /** What a posted form chose; a mail program's one click, or whatever else is posted, means everything. */
-function choiceIn(body: Buffer): MailChoice {
+export function mailChoiceIn(body: Buffer): MailChoice {
   const form = new URLSearchParams(body.toString())
   const chosen = form.has("List-Unsubscribe") ? "all" : form.get("a")
   return chosen === "survey" || chosen === "keep" ? chosen : "all"

@@ -77,8 +77,8 @@ async function plan(): Promise<number> {
   const { workspaces } = await import("@/db/schema")
   const { makeWorkspace } = await import("../factories/workspace")
   const { makeSurvey } = await import("../factories/survey")
-  const { sendToCustomers } = await import("@/lib/delivery/send-to-customers")
-  const { planSends } = await import("@/lib/delivery/plan-sends")
+  const { createCampaign } = await import("@/lib/delivery/campaigns/create-campaign")
+  const { planCampaigns } = await import("@/lib/delivery/campaigns/plan-campaigns")
   const now = new Date()
   const ctx = await makeWorkspace({ now })
   await db().update(workspaces).set({ sendFromMinute: 0, sendUntilMinute: 1440 })
@@ -92,11 +92,11 @@ async function plan(): Promise<number> {
     ids.push(...saved.flatMap((one) => ("id" in one ? [one.id] : [])))
   }
   const started = performance.now()
-  await sendToCustomers(ctx, { surveyId, all: true, sendAt: new Date(now.getTime() + 30 * 86_400_000) })
-  while ((await planSends(now)) > 0);
+  await createCampaign(ctx, { surveyId, all: true, sendAt: new Date(now.getTime() + 30 * 86_400_000) })
+  while ((await planCampaigns(now)) > 0);
   const seconds = (performance.now() - started) / 1000
-  await sendToCustomers(ctx, { surveyId, customerIds: ids.slice(0, SENT), cooldownSeconds: 0 })
-  while ((await planSends(now)) > 0);
+  await createCampaign(ctx, { surveyId, customerIds: ids.slice(0, SENT), cooldownSeconds: 0 })
+  while ((await planCampaigns(now)) > 0);
   await closeStore()
   return seconds
 }

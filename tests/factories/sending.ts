@@ -3,7 +3,7 @@ import { db, transaction } from "@/db/client"
 import { invitations, messages } from "@/db/schema"
 import type { Ctx } from "@/lib/accounts/ctx"
 import { upsertCustomers } from "@/lib/customers/upsert-customers"
-import { sendToCustomers } from "@/lib/delivery/send-to-customers"
+import { createCampaign } from "@/lib/delivery/campaigns/create-campaign"
 import type { MadeSurvey } from "./survey"
 
 /** Customers `name-0@example.test` … and one scheduled invitation for each. */
@@ -16,7 +16,7 @@ export async function planInvitationsTo(
   const rows = Array.from({ length: count }, (_, index) => ({ email: `${name}-${index}@${domain}`, name: "Ada Rossi" }))
   const saved = await transaction((tx) => upsertCustomers(tx, ctx, rows, { taken: "leave" }))
   const customerIds = saved.flatMap((one) => ("id" in one ? [one.id] : []))
-  await sendToCustomers(ctx, { surveyId, customerIds, cooldownSeconds })
+  await createCampaign(ctx, { surveyId, customerIds, cooldownSeconds })
   return customerIds
 }
 

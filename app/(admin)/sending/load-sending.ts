@@ -2,8 +2,8 @@ import { getTranslations } from "next-intl/server"
 import type { Filter } from "@/app/_ui/filter-menu"
 import type { Ctx } from "@/lib/accounts/ctx"
 import { readWorkspace } from "@/lib/accounts/reads"
+import { listCampaigns } from "@/lib/delivery/campaigns/list-campaigns"
 import { listLatestMessages } from "@/lib/delivery/list-latest-messages"
-import { listSends } from "@/lib/delivery/list-sends"
 import { listUpcoming } from "@/lib/delivery/list-upcoming"
 import { sendingBalance } from "@/lib/delivery/sending-balance"
 import { sendingStatus } from "@/lib/delivery/sending-status"
@@ -14,19 +14,20 @@ import type { SendingData } from "./_ui/types"
 import { readSendingQuery, sendingHref } from "./sending-query"
 
 const MESSAGES_SHOWN = 12
+const CAMPAIGNS_SHOWN = 5
 
 /** Everything the sending screen shows, over all touchpoints or at the one in the URL. */
 export async function loadSending(ctx: Ctx, search: SearchParams): Promise<SendingData> {
   const touchpoints = await listTouchpoints(ctx)
   const touchpoint = touchpoints.find(({ id }) => id === readSendingQuery(search).touchpoint)
   const only = touchpoint?.id
-  const [workspace, status, balance, upcoming, latest, sends, surveys] = await Promise.all([
+  const [workspace, status, balance, upcoming, latest, campaigns, surveys] = await Promise.all([
     readWorkspace(ctx),
     sendingStatus(ctx),
     sendingBalance(ctx, only),
     listUpcoming(ctx, { touchpointId: only }),
     listLatestMessages(ctx, { touchpointId: only, limit: MESSAGES_SHOWN }),
-    listSends(ctx, only),
+    listCampaigns(ctx, { touchpointId: only, limit: CAMPAIGNS_SHOWN }),
     listSurveys(ctx),
   ])
   return {
@@ -36,9 +37,9 @@ export async function loadSending(ctx: Ctx, search: SearchParams): Promise<Sendi
     balance,
     upcoming,
     latest,
-    sends,
+    campaigns: campaigns.data,
     hours: { fromMinute: workspace.sendFromMinute, untilMinute: workspace.sendUntilMinute },
-    isNew: only === undefined && balance.total === 0 && latest.length === 0 && sends.length === 0,
+    isNew: only === undefined && balance.total === 0 && latest.length === 0 && campaigns.data.length === 0,
     hasSurvey: surveys.some(({ status: state }) => state === "published"),
   }
 }

@@ -15,7 +15,7 @@ export default async function SendingPage({ searchParams }: Props) {
   const ctx = await requireCtx()
   const data = await loadSending(ctx, await searchParams)
   return (
-    <ScreenTexts areas={["sending", "reasons"]}>
+    <ScreenTexts areas={["campaigns", "sending", "reasons"]}>
       <SendingScreen data={data} />
     </ScreenTexts>
   )

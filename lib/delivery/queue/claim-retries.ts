@@ -82,6 +82,10 @@ async function claim(
         .update(messages)
         .set({ state: "deferred", nextAttemptAt: decision.to, leaseOwner: null, leaseUntil: null })
         .where(eq(messages.id, message.id))
+      if (decision.reason?.reason === "send_paused") {
+        // So that resuming the campaign finds it.
+        await tx.update(invitations).set(decision.reason).where(eq(invitations.id, invitation.id))
+      }
     } else {
       const reason = decision.kind === "drop" ? decision.reason : because.noAddress()
       await end(tx, message, reason.reason, now)

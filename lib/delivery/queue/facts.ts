@@ -11,6 +11,7 @@ import {
 } from "../../../db/schema"
 import type { Workspace } from "../../accounts/reads"
 import { addressHash, domainOf } from "../address-key"
+import { readHaltedCampaigns } from "../campaigns/halted-campaigns"
 import type { DueFacts } from "../rules/check-due"
 import { readSuppressed } from "../suppressions/read-suppressed"
 
@@ -23,8 +24,8 @@ export type Facts = {
   /** The version the survey asks now. */
   versionId(invitation: InvitationRow): string
   due(invitation: InvitationRow): DueFacts
-  /** Of the survey and its touchpoint, by survey id; undefined when it was not loaded. */
-  isOpen(surveyId: string): boolean
+  /** Whether what a source plans for a survey may go out at all; of surveys, those of the batch are known. */
+  isOpen(invitation: Pick<InvitationRow, "surveyId" | "source">): boolean
 }
 
 /** Reads the facts of a batch with one query a table. */
@@ -63,15 +64,17 @@ export async function readFacts(tx: Db, workspace: Workspace, rows: readonly Inv
       .from(autopilots)
       .where(inArray(autopilots.id, unique(rows.map((row) => (row.triggerId ? null : row.source))))),
   )
+  const halted = await readHaltedCampaigns(tx, workspace.id)
   const paused = new Map((await tx.select().from(pausedDomains)).map((row) => [row.domain, row.until]))
   const hours = { fromMinute: workspace.sendFromMinute, untilMinute: workspace.sendUntilMinute }
 
   return {
     customer: (invitation) => customerById.get(invitation.customerId),
     versionId: (invitation) => surveyById.get(invitation.surveyId)?.versionId ?? invitation.surveyVersionId,
-    isOpen: (surveyId) => {
+    isOpen: ({ surveyId, source }) => {
       const survey = surveyById.get(surveyId)
-      return !survey || (survey.status === "published" && survey.touchpointStatus === "active")
+      const open = !survey || (survey.status === "published" && survey.touchpointStatus === "active")
+      return open && !halted.has(source)
     },
     due(invitation) {
       const customer = customerById.get(invitation.customerId)
@@ -90,6 +93,7 @@ export async function readFacts(tx: Db, workspace: Workspace, rows: readonly Inv
         touchpointStatus: survey?.touchpointStatus ?? "archived",
         triggerStatus: invitation.triggerId ? (triggerById.get(invitation.triggerId)?.status ?? "paused") : undefined,
         autopilotStatus: autopilotById.get(invitation.source)?.status,
+        campaign: halted.get(invitation.source),
         domain,
         domainPausedUntil: paused.get(domain),
       }

@@ -1,7 +1,8 @@
-import { and, eq, inArray, isNotNull, notInArray, sql } from "drizzle-orm"
+import { and, eq, inArray, isNotNull, notExists, notInArray, sql } from "drizzle-orm"
 import { db, transaction } from "../../../db/client"
 import { prepared } from "../../../db/prepared"
-import { messages, workspaces } from "../../../db/schema"
+import { invitations, messages, sends, workspaces } from "../../../db/schema"
+import { isHalted } from "../campaigns/halted-campaigns"
 
 const markOne = prepared("message_in_data", (tx) =>
   tx
@@ -16,6 +17,13 @@ const markOne = prepared("message_in_data", (tx) =>
           messages.workspaceId,
           tx.select({ id: workspaces.id }).from(workspaces).where(isNotNull(workspaces.sendingPausedAt)),
         ),
+        notExists(
+          tx
+            .select({ id: sends.id })
+            .from(invitations)
+            .innerJoin(sends, eq(sends.id, invitations.source))
+            .where(and(eq(invitations.id, messages.invitationId), isHalted)),
+        ),
       ),
     )
     .returning({ id: messages.id }),
@@ -23,7 +31,7 @@ const markOne = prepared("message_in_data", (tx) =>
 
 /**
  * Commits that the bodies of these messages are about to go out. One that was revoked or taken over meanwhile, or whose
- * workspace was paused, must not: `false` in its place.
+ * workspace or campaign was halted, must not: `false` in its place.
  */
 export async function markInData(ids: readonly string[], owner: string): Promise<boolean[]> {
   return transaction(

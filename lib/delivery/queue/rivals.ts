@@ -51,6 +51,7 @@ async function readRivals(
       id: invitations.id,
       customerId: invitations.customerId,
       surveyId: invitations.surveyId,
+      source: invitations.source,
       priority: invitations.priority,
       sendAt: invitations.sendAt,
       cooldownSeconds: invitations.cooldownSeconds,
@@ -65,7 +66,7 @@ async function readRivals(
         sql`coalesce(${invitations.state}, '') = 'scheduled'`,
       ),
     )
-  const rivals = rows.filter((row) => openIds.has(row.id) || (!batchIds.has(row.id) && facts.isOpen(row.surveyId)))
+  const rivals = rows.filter((row) => openIds.has(row.id) || (!batchIds.has(row.id) && facts.isOpen(row)))
   return Map.groupBy(rivals, (row) => row.customerId)
 }
 

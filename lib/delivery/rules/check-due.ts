@@ -2,6 +2,9 @@ import type { InvitationState, SendWindow } from "../../../db/schema"
 import { because, type Reason } from "../reasons"
 import { nextSendTime } from "./send-window"
 
+/** What is due of a paused campaign is looked at again so much later, unless it is resumed before. */
+const PAUSED_CAMPAIGN_MS = 15 * 60_000
+
 /** What must hold the moment an invitation goes out, read when it is claimed. */
 export type DueFacts = {
   sendAt: Date
@@ -20,6 +23,8 @@ export type DueFacts = {
   triggerStatus: string | undefined
   /** undefined: it comes from no autopilot. */
   autopilotStatus: string | undefined
+  /** undefined: it comes from no campaign, or from one that runs. */
+  campaign: "paused" | "cancelled" | undefined
   domain: string
   domainPausedUntil: Date | undefined
 }
@@ -35,6 +40,10 @@ export function checkDue(facts: DueFacts, now: Date): DueDecision {
   if (facts.touchpointStatus !== "active") return drop(because.touchpointPaused())
   if (facts.triggerStatus === "paused") return drop(because.triggerPaused())
   if (facts.autopilotStatus === "paused") return drop(because.autopilotPaused())
+  if (facts.campaign === "cancelled") return drop(because.sendCancelled())
+  if (facts.campaign === "paused") {
+    return { kind: "move", to: new Date(now.getTime() + PAUSED_CAMPAIGN_MS), reason: because.sendPaused() }
+  }
   if (!facts.email) return drop(because.noAddress())
   if (facts.suppressedBy) return drop(because.suppressed(facts.suppressedBy))
   if (facts.needsConsent && !hasConsented(facts, now)) return drop(because.noConsent())
@@ -49,7 +58,7 @@ export function checkDue(facts: DueFacts, now: Date): DueDecision {
 }
 
 /** Whether a customer had agreed to be asked by an instant. */
-export const hasConsented = ({ consentAt }: { consentAt: Date | null }, at: Date): boolean =>
+const hasConsented = ({ consentAt }: { consentAt: Date | null }, at: Date): boolean =>
   consentAt !== null && consentAt <= at
 
 const drop = (reason: Reason): DueDecision => ({ kind: "drop", state: "skipped", reason })

@@ -1,5 +1,6 @@
 import type { Locale } from "../locale"
 import enAutopilot from "./en/autopilot.json"
+import enCampaigns from "./en/campaigns.json"
 import enCommon from "./en/common.json"
 import enCustomers from "./en/customers.json"
 import enDeliverability from "./en/deliverability.json"
@@ -29,6 +30,7 @@ import enTranslations from "./en/translations.json"
 import enTriggers from "./en/triggers.json"
 import enVersions from "./en/versions.json"
 import itAutopilot from "./it/autopilot.json"
+import itCampaigns from "./it/campaigns.json"
 import itCommon from "./it/common.json"
 import itCustomers from "./it/customers.json"
 import itDeliverability from "./it/deliverability.json"
@@ -60,6 +62,7 @@ import itVersions from "./it/versions.json"
 
 const en = {
   autopilot: enAutopilot,
+  campaigns: enCampaigns,
   common: enCommon,
   customers: enCustomers,
   deliverability: enDeliverability,
@@ -97,6 +100,7 @@ export type Area = keyof Messages
 
 const it: Messages = {
   autopilot: itAutopilot,
+  campaigns: itCampaigns,
   common: itCommon,
   customers: itCustomers,
   deliverability: itDeliverability,

@@ -41,6 +41,7 @@ export const ar: RespondTexts = {
   choose: "اختيار…",
   yes: "نعم",
   no: "لا",
+  trial: "معاينة: لن يُحفظ أي شيء.",
   faces: ["مستاء جدًا", "مستاء", "محايد", "راضٍ", "راضٍ جدًا"],
   stars: (count) => counted(count, STAR),
   errorTitle: (title) => `خطأ: ${title}`,

@@ -26,6 +26,7 @@ export const de: RespondTexts = {
   choose: "Bitte auswählen…",
   yes: "Ja",
   no: "Nein",
+  trial: "Vorschau: Es wird nichts gespeichert.",
   faces: ["sehr unzufrieden", "unzufrieden", "neutral", "zufrieden", "sehr zufrieden"],
   stars: (count) => (count === 1 ? "1 Stern" : `${count} Sterne`),
   errorTitle: (title) => `Fehler: ${title}`,

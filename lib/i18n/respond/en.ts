@@ -28,6 +28,7 @@ export const en: RespondTexts = {
   choose: "Choose…",
   yes: "Yes",
   no: "No",
+  trial: "Preview: nothing is saved.",
   faces: ["very unhappy", "unhappy", "neutral", "happy", "very happy"],
   stars: (count) => (count === 1 ? "1 star" : `${count} stars`),
   errorTitle: (title) => `Error: ${title}`,

@@ -26,6 +26,7 @@ export const es: RespondTexts = {
   choose: "Elige…",
   yes: "Sí",
   no: "No",
+  trial: "Vista previa: no se guarda nada.",
   faces: ["muy descontenta", "descontenta", "neutra", "contenta", "muy contenta"],
   stars: (count) => (count === 1 ? "1 estrella" : `${count} estrellas`),
   errorTitle: (title) => `Error: ${title}`,

@@ -26,6 +26,7 @@ export const fr: RespondTexts = {
   choose: "Choisissez…",
   yes: "Oui",
   no: "Non",
+  trial: "Aperçu : rien n’est enregistré.",
   faces: ["très mécontent", "mécontent", "neutre", "content", "très content"],
   stars: (count) => (count === 1 ? "1 étoile" : `${count} étoiles`),
   errorTitle: (title) => `Erreur\u00a0: ${title}`,

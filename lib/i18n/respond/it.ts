@@ -26,6 +26,7 @@ export const it: RespondTexts = {
   choose: "Scegli…",
   yes: "Sì",
   no: "No",
+  trial: "Anteprima: niente viene salvato.",
   faces: ["molto scontenta", "scontenta", "neutra", "contenta", "molto contenta"],
   stars: (count) => (count === 1 ? "1 stella" : `${count} stelle`),
   errorTitle: (title) => `Errore: ${title}`,

@@ -26,6 +26,7 @@ export const pt: RespondTexts = {
   choose: "Escolha…",
   yes: "Sim",
   no: "Não",
+  trial: "Pré-visualização: nada é guardado.",
   faces: ["muito insatisfeita", "insatisfeita", "neutra", "satisfeita", "muito satisfeita"],
   stars: (count) => (count === 1 ? "1 estrela" : `${count} estrelas`),
   errorTitle: (title) => `Erro: ${title}`,

@@ -24,6 +24,8 @@ export type RespondTexts = {
   choose: string
   yes: string
   no: string
+  /** On pages that are shown for trying. */
+  trial: string
   /** For screen readers: how faces from 1 to 5 look. */
   faces: readonly [string, string, string, string, string]
   stars: (count: number) => string

@@ -4,8 +4,8 @@ import { db } from "@/db/client"
 import { customers, type ReminderPlan, workspaces } from "@/db/schema"
 import { readWorkspace } from "@/lib/accounts/reads"
 import { saveCustomer } from "@/lib/customers/save-customer"
+import { createCampaign } from "@/lib/delivery/campaigns/create-campaign"
 import { renderMessage } from "@/lib/delivery/render-message"
-import { sendToCustomers } from "@/lib/delivery/send-to-customers"
 import { exportSurvey } from "@/lib/surveys/export-survey"
 import { importSurvey } from "@/lib/surveys/import-survey"
 import { publishSurvey } from "@/lib/surveys/publish-survey"
@@ -67,7 +67,7 @@ describe("who a survey's mail is from", () => {
     }
     const { id } = await saveCustomer(ctx, customer)
     await db().update(customers).set({ name: evil }).where(eq(customers.id, id))
-    await sendToCustomers(ctx, { surveyId: survey.surveyId, customerIds: [id], cooldownSeconds: 0 })
+    await createCampaign(ctx, { surveyId: survey.surveyId, customerIds: [id], cooldownSeconds: 0 })
     const { parsed, headers } = await mailed()
     expect(headers).not.toMatch(/^(bcc|cc)\s*:/im)
     expect(server.messages[0]?.to).toEqual(["ada@example.test"])

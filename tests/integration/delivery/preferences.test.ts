@@ -2,11 +2,11 @@ import fc from "fast-check"
 import { afterAll, describe, expect, it } from "vitest"
 import { systemCtx } from "@/lib/accounts/ctx"
 import { saveCustomer } from "@/lib/customers/save-customer"
+import { createCampaign } from "@/lib/delivery/campaigns/create-campaign"
 import { unsubscribeToken } from "@/lib/delivery/links"
 import { openTransport } from "@/lib/delivery/open-transport"
 import { pauseSending } from "@/lib/delivery/pause-sending"
 import { sendDueInvitations } from "@/lib/delivery/send-due"
-import { sendToCustomers } from "@/lib/delivery/send-to-customers"
 import { resubscribe, unsubscribe } from "@/lib/delivery/unsubscribe"
 import { readInvitations } from "../../factories/sending"
 import { makeSurvey } from "../../factories/survey"
@@ -42,7 +42,7 @@ async function check(steps: Step[]): Promise<void> {
   for (const [index, { survey, choice, first }] of steps.entries()) {
     const ctx = systemCtx(workspaceId, new Date(NOW.getTime() + (index % 8) * HOUR))
     const surveyId = surveys[survey] ?? ""
-    const { id: source } = await sendToCustomers(ctx, { surveyId, customerIds: [id], cooldownSeconds: 0 })
+    const { id: source } = await createCampaign(ctx, { surveyId, customerIds: [id], cooldownSeconds: 0 })
     const planned = (await readInvitations(ctx)).find((one) => one.source === source)
     const choose = async () => {
       const token = unsubscribeToken(planned?.id ?? "")

@@ -1,17 +1,13 @@
 import { eq } from "drizzle-orm"
 import { beforeEach, describe, expect, it } from "vitest"
 import { db } from "@/db/client"
-import { customers, invitations } from "@/db/schema"
+import { invitations } from "@/db/schema"
 import type { Ctx } from "@/lib/accounts/ctx"
-import { saveCustomer } from "@/lib/customers/save-customer"
-import { listSends } from "@/lib/delivery/list-sends"
 import { listUpcoming } from "@/lib/delivery/list-upcoming"
 import { pauseSending } from "@/lib/delivery/pause-sending"
-import { previewSend } from "@/lib/delivery/preview-send"
 import { listInvitations } from "@/lib/delivery/reads"
 import { sendingBalance } from "@/lib/delivery/sending-balance"
 import { sendingStatus } from "@/lib/delivery/sending-status"
-import { suppress } from "@/lib/delivery/suppress"
 import { makeSentInvitation } from "../../factories/invitation"
 import { planInvitationsTo } from "../../factories/sending"
 import { type MadeSurvey, makeSurvey } from "../../factories/survey"
@@ -74,36 +70,4 @@ describe("the balance of a week", () => {
 it("tells that sending is paused, why, and how much waits", async () => {
   await planInvitationsTo(ctx, survey, 3)
   expect(await sendingStatus(ctx)).toMatchObject({ paused: { reason: "a test" }, queued: 3, unknown: 0, lastAt: null })
-})
-
-it("shows how far a send by hand has come", async () => {
-  await planInvitationsTo(ctx, survey, 3)
-  expect(await listSends(ctx)).toMatchObject([{ planning: false, planned: 3, sent: 0, waiting: 3, unsent: 0 }])
-})
-
-describe("the preview of a send", () => {
-  it("says who would be reached, and who not and why", async () => {
-    await saveCustomer(ctx, { phone: "+39061234567", properties: { country: "IT" } })
-    await saveCustomer(ctx, { email: "out@example.test", properties: { country: "IT" } })
-    const { id } = await saveCustomer(ctx, { email: "asked@example.test", properties: { country: "IT" } })
-    await saveCustomer(ctx, { email: "in@example.test", properties: { country: "IT" } })
-    await saveCustomer(ctx, { email: "abroad@example.test", properties: { country: "FR" } })
-    await suppress(ctx, { email: "OUT@example.test" })
-    await db().update(customers).set({ lastInvitedAt: ctx.now }).where(eq(customers.id, id))
-    const filter = { all: [{ field: "customer.properties.country", op: "eq" as const, value: "it" }] }
-    const italians = await previewSend(ctx, { surveyId: survey.surveyId, all: true, filter })
-    const others = { noAddress: 1, suppressed: 1, noConsent: 0 }
-    expect(italians).toEqual({ chosen: 4, ready: 1, ...others, cooldown: 1, complete: true })
-    const picked = await previewSend(ctx, { surveyId: survey.surveyId, customerIds: [id] })
-    expect(picked).toMatchObject({ chosen: 1, ready: 0, cooldown: 1 })
-    await saveCustomer(ctx, { email: "abroad@example.test", consentAt: ctx.now })
-    const consenting = await previewSend(ctx, { surveyId: survey.surveyId, all: true, needsConsent: true })
-    expect(consenting).toMatchObject({ chosen: 5, ready: 1, noConsent: 2, suppressed: 1, noAddress: 1 })
-  })
-
-  it("counts nobody of another workspace", async () => {
-    const { id } = await saveCustomer(ctx, { email: "ours@example.test" })
-    const other = await makeWorkspace()
-    expect(await previewSend(other, { surveyId: survey.surveyId, customerIds: [id] })).toMatchObject({ chosen: 0 })
-  })
 })

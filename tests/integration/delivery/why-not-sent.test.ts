@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest"
 import { saveCustomer } from "@/lib/customers/save-customer"
+import { createCampaign } from "@/lib/delivery/campaigns/create-campaign"
 import { unsubscribeToken } from "@/lib/delivery/links"
 import { revokeInvitation } from "@/lib/delivery/revoke-invitation"
-import { sendToCustomers } from "@/lib/delivery/send-to-customers"
 import { suppress } from "@/lib/delivery/suppress"
 import { unsubscribe } from "@/lib/delivery/unsubscribe"
 import { changeTouchpoint } from "@/lib/journey/change-touchpoint"
@@ -58,7 +58,7 @@ describe("what is not sent says why", () => {
     ] as const) {
       ids.push((await saveCustomer(ctx, { ...named(name), consentAt })).id)
     }
-    await sendToCustomers(ctx, { surveyId: survey.surveyId, customerIds: ids, needsConsent: true })
+    await createCampaign(ctx, { surveyId: survey.surveyId, customerIds: ids, needsConsent: true })
     await saveCustomer(ctx, { ...named("withdrawn"), consentAt: null })
     await saveCustomer(ctx, { ...named("later"), consentAt: time })
     await send()

@@ -5,11 +5,11 @@ import { customers, events, invitations, mailbox, messages, responses, workspace
 import { rowsOf } from "@/db/sql"
 import type { Ctx } from "@/lib/accounts/ctx"
 import { saveCustomer } from "@/lib/customers/save-customer"
+import { createCampaign } from "@/lib/delivery/campaigns/create-campaign"
 import { createTrigger } from "@/lib/delivery/create-trigger"
 import { openTransport } from "@/lib/delivery/open-transport"
 import { receiveEvent } from "@/lib/delivery/receive-event"
 import { sendDueInvitations } from "@/lib/delivery/send-due"
-import { sendToCustomers } from "@/lib/delivery/send-to-customers"
 import { smtpTransport } from "@/lib/delivery/transport/smtp"
 import { eraseCustomer } from "@/lib/erasure/erase-customer"
 import { newOrderedId } from "@/lib/ids"
@@ -114,7 +114,7 @@ describe("erasing somebody", () => {
       sendDueInvitations(() => ctx.now, transport),
       ...erased.map((id) => eraseCustomer(ctx, id)),
       ...erased.map((_, index) => event(index)),
-      sendToCustomers(ctx, { surveyId: survey.surveyId, customerIds: ids, cooldownSeconds: 0 }),
+      createCampaign(ctx, { surveyId: survey.surveyId, customerIds: ids, cooldownSeconds: 0 }),
     ])
     await sendDueInvitations(() => ctx.now, transport)
     await transport.close()

@@ -6,14 +6,14 @@ import { answerOnce } from "@/lib/accounts/answer-once"
 import type { Ctx } from "@/lib/accounts/ctx"
 import { countCustomers, listCustomers, readCustomer } from "@/lib/customers/reads"
 import { saveCustomer } from "@/lib/customers/save-customer"
+import { createCampaign } from "@/lib/delivery/campaigns/create-campaign"
+import { previewCampaign } from "@/lib/delivery/campaigns/preview-campaign"
 import { createTrigger } from "@/lib/delivery/create-trigger"
 import { openTransport } from "@/lib/delivery/open-transport"
-import { previewSend } from "@/lib/delivery/preview-send"
 import { invitationsSummary, listInvitations, readInvitation } from "@/lib/delivery/reads"
 import { receiveEvent } from "@/lib/delivery/receive-event"
 import { revokeInvitation } from "@/lib/delivery/revoke-invitation"
 import { sendDueInvitations } from "@/lib/delivery/send-due"
-import { sendToCustomers } from "@/lib/delivery/send-to-customers"
 import { readSuppression, suppress } from "@/lib/delivery/suppress"
 import { eraseCustomer } from "@/lib/erasure/erase-customer"
 import { runImport } from "@/lib/imports/run-import"
@@ -179,7 +179,7 @@ describe("erasing a customer", () => {
 
   it("sends nothing that was planned, and asks nobody of them in a later send", async () => {
     const { id } = await saveCustomer(ctx, PERSON)
-    await sendToCustomers(ctx, { surveyId: survey.surveyId, customerIds: [id], sendAt: LATER })
+    await createCampaign(ctx, { surveyId: survey.surveyId, customerIds: [id], sendAt: LATER })
     await eraseCustomer(ctx, id)
     ctx = { ...ctx, now: new Date(LATER.getTime() + 60_000) }
     await sendAll()
@@ -188,8 +188,8 @@ describe("erasing a customer", () => {
     const selections = [{ customerIds: [id] }, { all: true as const }]
     for (const selection of selections) {
       const send = { surveyId: survey.surveyId, ...selection }
-      expect((await previewSend(ctx, send)).chosen).toBe(0)
-      expect((await sendToCustomers(ctx, send)).planned).toBe(0)
+      expect((await previewCampaign(ctx, send)).chosen).toBe(0)
+      expect((await createCampaign(ctx, send)).planned).toBe(0)
     }
   })
 

@@ -16,6 +16,7 @@ const facts: DueFacts = {
   touchpointStatus: "active",
   triggerStatus: undefined,
   autopilotStatus: undefined,
+  campaign: undefined,
   domain: "example.com",
   domainPausedUntil: undefined,
 }
@@ -29,6 +30,9 @@ describe("an invitation whose time has come", () => {
     ["a consent that is still to come", { needsConsent: true, consentAt: new Date(now.getTime() + 1) }, "no_consent"],
     ["an unsubscribed survey", { suppressedBy: "survey" }, "suppressed"],
     ["both", { suppressedBy: "unsubscribed", needsConsent: true }, "suppressed"],
+    ["a campaign that is paused", { campaign: "paused" as const }, "move"],
+    ["a paused campaign and no time left", { campaign: "paused" as const, sendBefore: before }, "move"],
+    ["a campaign that is cancelled", { campaign: "cancelled" as const, email: null }, "send_cancelled"],
     ["no address and no consent", { email: null, needsConsent: true }, "no_address"],
   ])("with %s", (_, change, expected) => {
     const decision = checkDue({ ...facts, ...change }, now)

@@ -6,12 +6,18 @@ import classes from "./balance-line.module.css"
 
 const b = (chunks: ReactNode) => <b className={classes.number}>{chunks}</b>
 
+type Props = {
+  balance: Pick<SendingBalance, "total" | "sent" | "unknown" | "waiting" | "unsent">
+  /** Of which time it is. */
+  period?: string
+}
+
 /** The sentence that adds up: invitations = sent + unknown + waiting + not sent. */
-export function BalanceLine({ balance }: { balance: SendingBalance }) {
+export function BalanceLine({ balance, period }: Props) {
   const t = useTranslations("sending.balance")
   return (
     <p className={classes.line}>
-      <span className={classes.period}>{t("period")}</span>
+      {period ? <span className={classes.period}>{period}</span> : null}
       <span>{t.rich("total", { count: balance.total, b })}</span>
       {(["sent", "unknown", "waiting", "unsent"] as const).map((part, index) => (
         <Fragment key={part}>

@@ -7,7 +7,7 @@ import { PageBody, PageHeader } from "@/app/_ui/page-header"
 import { RefreshEvery } from "@/app/_ui/refresh-every"
 import { EmptyState } from "@/app/_ui/states/empty-state"
 import { BalanceLine } from "./balance-line"
-import { ByHandCard } from "./by-hand-card"
+import { CampaignsCard } from "./campaigns-card"
 import { NextMessages } from "./next-messages"
 import { Outlook } from "./outlook"
 import { PauseButton } from "./pause-button"
@@ -22,7 +22,7 @@ const REFRESH_SECONDS = 10
 /** What goes out and when, what went out, what did not and why; the queue's health; one button to pause everything. */
 export function SendingScreen({ data }: { data: SendingData }) {
   const t = useTranslations("sending")
-  const { clock, filter, status, balance, upcoming, latest, sends, hours } = data
+  const { clock, filter, status, balance, upcoming, latest, campaigns, hours } = data
   const send = (
     <LinkButton
       href="/sending/new"
@@ -67,8 +67,8 @@ export function SendingScreen({ data }: { data: SendingData }) {
               <Outlook days={balance.days} />
               <NextMessages upcoming={upcoming} clock={clock} hours={hours} />
             </div>
-            <ByHandCard sends={sends} clock={clock} />
-            <BalanceLine balance={balance} />
+            <CampaignsCard campaigns={campaigns} clock={clock} />
+            <BalanceLine balance={balance} period={t("balance.period")} />
             <div className={classes.behind}>
               <SentCard latest={latest} sent={balance.sent} clock={clock} />
               <UnsentCard reasons={balance.reasons} unsent={balance.unsent} />

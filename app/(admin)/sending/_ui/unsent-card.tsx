@@ -7,18 +7,24 @@ import { MiniBar } from "@/app/_ui/marks/mini-bar"
 import type { Unsent } from "@/lib/delivery/sending-balance"
 import classes from "./unsent-card.module.css"
 
-type Props = { reasons: readonly Unsent[]; unsent: number }
+type Props = {
+  reasons: readonly Unsent[]
+  unsent: number
+  /** Where all of them are; null: nowhere. */
+  all?: string | null
+}
 
 /** Why invitations did not go out; reasons that did not occur stay, greyed. */
-export function UnsentCard({ reasons, unsent }: Props) {
+export function UnsentCard({ reasons, unsent, all = "/sending/invitations?state=skipped" }: Props) {
   const t = useTranslations("sending.unsent")
   const largest = Math.max(0, ...reasons.map(({ count }) => count))
   return (
     <Card
       title={t("title")}
       beside={<CountBadge count={unsent} />}
-      action={<Link href="/sending/invitations?state=skipped">{t("all")}</Link>}
+      action={all === null ? undefined : <Link href={all}>{t("all")}</Link>}
     >
+      {reasons.length === 0 ? <p className={classes.nobody}>{t("nobody")}</p> : null}
       <ul className={classes.list}>
         {reasons.map((reason) => (
           <ReasonRow key={reason.kind} reason={reason} largest={largest} />

@@ -25,7 +25,7 @@ export const invitationJson = z
       name: z.string().nullable(),
       timeZone: z.string().nullable(),
     }),
-    triggerId: z.string().nullable().describe("null: sent by hand."),
+    triggerId: z.string().nullable().describe("null: no trigger asked, but a campaign or an autopilot."),
     eventId: z.string().nullable(),
     surveyId: z.string(),
     survey: z.string().describe("The survey’s name."),

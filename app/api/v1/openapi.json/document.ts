@@ -5,6 +5,13 @@ import * as autopilot from "../autopilots/[id]/route"
 import * as autopilotTurn from "../autopilots/[id]/turns/[partId]/route"
 import * as autopilotTurns from "../autopilots/[id]/turns/route"
 import * as autopilots from "../autopilots/route"
+import * as cancelCampaign from "../campaigns/[id]/cancel/route"
+import * as pauseCampaign from "../campaigns/[id]/pause/route"
+import * as resumeCampaign from "../campaigns/[id]/resume/route"
+import * as campaign from "../campaigns/[id]/route"
+import * as campaignPreviewPeople from "../campaigns/preview/people/route"
+import * as campaignPreview from "../campaigns/preview/route"
+import * as campaigns from "../campaigns/route"
 import * as customer from "../customers/[id]/route"
 import * as customers from "../customers/route"
 import * as revokeInvitation from "../invitations/[id]/revoke/route"
@@ -24,6 +31,7 @@ import * as surveyLinks from "../surveys/[id]/links/route"
 import * as publishSurvey from "../surveys/[id]/publish/route"
 import * as surveyResults from "../surveys/[id]/results/route"
 import * as survey from "../surveys/[id]/route"
+import * as surveyTestMail from "../surveys/[id]/test-mail/route"
 import * as surveyTexts from "../surveys/[id]/texts/route"
 import * as importSurvey from "../surveys/import/route"
 import * as surveys from "../surveys/route"
@@ -55,12 +63,20 @@ export const apiDocument = openApiDocument({
   "/surveys/{id}/texts": surveyTexts,
   "/surveys/{id}/links": surveyLinks,
   "/surveys/{id}/links/{partId}/revoke": revokeSurveyLink,
+  "/surveys/{id}/test-mail": surveyTestMail,
   "/triggers": triggers,
   "/triggers/{id}": trigger,
   "/autopilots": autopilots,
   "/autopilots/{id}": autopilot,
   "/autopilots/{id}/turns": autopilotTurns,
   "/autopilots/{id}/turns/{partId}": autopilotTurn,
+  "/campaigns": campaigns,
+  "/campaigns/preview": campaignPreview,
+  "/campaigns/preview/people": campaignPreviewPeople,
+  "/campaigns/{id}": campaign,
+  "/campaigns/{id}/pause": pauseCampaign,
+  "/campaigns/{id}/resume": resumeCampaign,
+  "/campaigns/{id}/cancel": cancelCampaign,
   "/invitations": invitations,
   "/invitations/summary": invitationsSummary,
   "/invitations/funnel": invitationsFunnel,

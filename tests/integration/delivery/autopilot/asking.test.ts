@@ -10,8 +10,8 @@ import { listTurns } from "@/lib/delivery/autopilot/list-turns"
 import { moveTurn } from "@/lib/delivery/autopilot/move-turn"
 import { readAutopilot } from "@/lib/delivery/autopilot/reads"
 import { runAutopilots } from "@/lib/delivery/autopilot/run-autopilots"
+import { createCampaign } from "@/lib/delivery/campaigns/create-campaign"
 import { resumeSending } from "@/lib/delivery/pause-sending"
-import { sendToCustomers } from "@/lib/delivery/send-to-customers"
 import { changeSurveyStatus } from "@/lib/surveys/change-survey-status"
 import { makeCustomers, OFFICE_HOURS, readAsked, readTurns, runAutopilot } from "../../../factories/autopilot"
 import { planInvitationsTo } from "../../../factories/sending"
@@ -212,7 +212,7 @@ describe("other asks count:", () => {
   it("the same survey asked another way counts as this round's", async () => {
     const [someone = ""] = await makeCustomers(ctx, 1)
     await run()
-    await sendToCustomers(ctx, { surveyId: survey.surveyId, customerIds: [someone], cooldownSeconds: 0 })
+    await createCampaign(ctx, { surveyId: survey.surveyId, customerIds: [someone], cooldownSeconds: 0 })
     await send()
     await setDue(NOW)
     expect((await dueOf("c0@example.test"))?.moves).toMatchObject({ cause: "survey" })
@@ -226,7 +226,7 @@ describe("other asks count:", () => {
     const [someone = ""] = await makeCustomers(ctx, 1)
     await run()
     const sendAt = new Date(NOW.getTime() + 3 * DAY)
-    await sendToCustomers(ctx, { surveyId: support.surveyId, customerIds: [someone], sendAt })
+    await createCampaign(ctx, { surveyId: support.surveyId, customerIds: [someone], sendAt })
     await setDue(NOW)
     await run()
     expect(await readAsked(ctx, id)).toEqual([])

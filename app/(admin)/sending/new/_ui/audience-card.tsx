@@ -3,46 +3,62 @@ import { useTranslations } from "next-intl"
 import { Card } from "@/app/_ui/card"
 import { ConditionRows } from "../../_ui/condition-rows"
 import { firstCondition } from "../../conditions"
-import type { SendForm } from "../send-form"
+import type { CampaignForm } from "../campaign-form"
+import { AddressList } from "./address-list"
 import { CustomerPicker } from "./customer-picker"
-import classes from "./send-screen.module.css"
-import type { ChangeForm } from "./use-send-form"
+import classes from "./form-screen.module.css"
+import type { ChangeForm, WrongLines } from "./use-campaign-form"
 
-type Props = { form: SendForm; change: ChangeForm; fields: readonly string[]; customers: number }
+type Props = {
+  form: CampaignForm
+  change: ChangeForm
+  fields: readonly string[]
+  customers: number
+  wrong: WrongLines
+}
 
-/** To whom: everybody, those with some property, or people picked one by one. */
-export function AudienceCard({ form, change, fields, customers }: Props) {
-  const t = useTranslations("sending.byHandForm")
-  const choose = (audience: SendForm["audience"]) =>
+/** To whom: everybody, those with some property, people picked one by one, a list of addresses. */
+export function AudienceCard({ form, change, fields, customers, wrong }: Props) {
+  const t = useTranslations("campaigns.form")
+  const { audience, conditions, picked } = form
+  const choose = (chosen: CampaignForm["audience"]) =>
     change({
-      audience,
-      ...(audience === "filter" && form.conditions.length === 0
-        ? { conditions: [{ id: 0, ...firstCondition(fields) }] }
-        : {}),
+      audience: chosen,
+      ...(chosen === "filter" && conditions.length === 0 ? { conditions: [{ id: 0, ...firstCondition(fields) }] } : {}),
     })
   return (
     <Card title={t("audience")}>
       <div className={classes.inside}>
         <Radio.Group
           aria-label={t("audience")}
-          value={form.audience}
-          onChange={(value) => choose(value as SendForm["audience"])}
+          value={audience}
+          onChange={(value) => choose(value as CampaignForm["audience"])}
         >
           <Stack gap="xs">
             <Radio value="all" label={t("all", { count: customers })} />
             <Radio value="filter" label={t("filter")} />
-            {form.audience === "filter" ? (
+            {audience === "filter" ? (
               <div className={classes.indented}>
                 <ConditionRows
-                  conditions={form.conditions}
-                  onChange={(conditions) => change({ conditions })}
+                  conditions={conditions}
+                  onChange={(next) => change({ conditions: next })}
                   fields={fields}
                   least={1}
                 />
               </div>
             ) : null}
             <Radio value="picked" label={t("picked")} />
-            {form.audience === "picked" ? <CustomerPicker form={form} change={change} /> : null}
+            {audience === "picked" ? (
+              <div className={classes.indented}>
+                <CustomerPicker picked={picked} onChange={(next) => change({ picked: next })} />
+              </div>
+            ) : null}
+            <Radio value="list" label={t("list")} />
+            {audience === "list" ? (
+              <div className={classes.indented}>
+                <AddressList form={form} change={change} wrong={wrong} />
+              </div>
+            ) : null}
           </Stack>
         </Radio.Group>
       </div>

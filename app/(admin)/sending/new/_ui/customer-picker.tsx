@@ -3,16 +3,22 @@ import { IconSearch, IconX } from "@tabler/icons-react"
 import { useTranslations } from "next-intl"
 import { useEffect, useState } from "react"
 import { findCustomers } from "../actions"
-import type { PickedCustomer, SendForm } from "../send-form"
+import type { PickedCustomer } from "../campaign-form"
 import classes from "./customer-picker.module.css"
-import type { ChangeForm } from "./use-send-form"
 
 const PAUSE_MS = 250
 
+type Props = {
+  picked: readonly PickedCustomer[]
+  onChange: (picked: PickedCustomer[]) => void
+  /** One at most: another takes the place of the first. */
+  single?: boolean
+}
+
 /** Finds customers by the beginning of name or email, and picks them one by one. */
-export function CustomerPicker({ form: { picked }, change }: { form: SendForm; change: ChangeForm }) {
-  const t = useTranslations("sending.byHandForm")
-  const noName = useTranslations("sending.sent")("noName")
+export function CustomerPicker({ picked, onChange, single = false }: Props) {
+  const t = useTranslations("campaigns.form")
+  const noName = t("noName")
   const [search, setSearch] = useState("")
   const [found, setFound] = useState<{ id: string; name: string | null; email: string | null }[]>()
 
@@ -31,7 +37,8 @@ export function CustomerPicker({ form: { picked }, change }: { form: SendForm; c
   }, [search])
 
   const pick = (customer: PickedCustomer) => {
-    if (!picked.some(({ id }) => id === customer.id)) change({ picked: [...picked, customer] })
+    if (single) onChange([customer])
+    else if (!picked.some(({ id }) => id === customer.id)) onChange([...picked, customer])
     setSearch("")
   }
   return (
@@ -74,7 +81,7 @@ export function CustomerPicker({ form: { picked }, change }: { form: SendForm; c
                 type="button"
                 className={classes.remove}
                 aria-label={t("remove", { name: label })}
-                onClick={() => change({ picked: picked.filter((one) => one.id !== id) })}
+                onClick={() => onChange(picked.filter((one) => one.id !== id))}
               >
                 <IconX size={13} stroke={2} aria-hidden="true" />
               </button>

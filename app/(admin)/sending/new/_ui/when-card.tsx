@@ -2,24 +2,28 @@ import { Radio, Stack, TextInput } from "@mantine/core"
 import { useTranslations } from "next-intl"
 import { Card } from "@/app/_ui/card"
 import type { Clock } from "@/app/_ui/format-moment"
-import type { SendForm } from "../send-form"
-import classes from "./send-screen.module.css"
-import type { ChangeForm } from "./use-send-form"
+import type { CampaignForm } from "../campaign-form"
+import classes from "./form-screen.module.css"
+import type { ChangeForm } from "./use-campaign-form"
 import classesOfWhen from "./when-card.module.css"
 
 const HOUR_MS = 3_600_000
 
-type Props = { form: SendForm; change: ChangeForm; clock: Clock }
+type Props = { form: CampaignForm; change: ChangeForm; clock: Clock }
 
 /** When: now, or at a time of the workspace; either way within the hours of each customer. */
 export function WhenCard({ form, change, clock }: Props) {
-  const t = useTranslations("sending.byHandForm")
-  const choose = (when: SendForm["when"]) =>
+  const t = useTranslations("campaigns.form")
+  const choose = (when: CampaignForm["when"]) =>
     change({ when, at: form.at || localTime(new Date(clock.now.getTime() + HOUR_MS), clock.timeZone) })
   return (
     <Card title={t("when")}>
       <div className={classes.inside}>
-        <Radio.Group aria-label={t("when")} value={form.when} onChange={(value) => choose(value as SendForm["when"])}>
+        <Radio.Group
+          aria-label={t("when")}
+          value={form.when}
+          onChange={(value) => choose(value as CampaignForm["when"])}
+        >
           <Stack gap="xs">
             <Radio value="now" label={t("now")} />
             <Radio value="later" label={t("later")} />

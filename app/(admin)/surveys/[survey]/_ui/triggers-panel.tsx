@@ -11,7 +11,7 @@ import { AddTrigger } from "./add-trigger"
 import classes from "./triggers-panel.module.css"
 import type { OwnTrigger, SurveyData } from "./types"
 
-/** When the survey is asked: by itself after events, or now by hand. */
+/** When the survey is asked: by itself after events, or now by a campaign. */
 export function TriggersPanel({ data }: { data: SurveyData }) {
   const t = useTranslations("surveys.trigger")
   const { id, status, triggers, eventTypes } = data

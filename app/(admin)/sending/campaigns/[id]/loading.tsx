@@ -1,0 +1,5 @@
+import { CampaignSkeleton } from "./_ui/campaign-skeleton"
+
+export default function Loading() {
+  return <CampaignSkeleton />
+}

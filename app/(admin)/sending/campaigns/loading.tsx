@@ -1,0 +1,5 @@
+import { CampaignsSkeleton } from "./_ui/campaigns-skeleton"
+
+export default function Loading() {
+  return <CampaignsSkeleton />
+}

@@ -1,0 +1,108 @@
+import { and, asc, eq, inArray } from "drizzle-orm"
+import { type Db, db, transaction } from "../../../db/client"
+import { invitations, messages, sends } from "../../../db/schema"
+import { lockRows } from "../../../db/sql"
+import { writeAudit } from "../../accounts/audit"
+import { type Ctx, requireScope } from "../../accounts/ctx"
+import { notFound } from "../../errors"
+import { dropInvitation } from "../queue/drop-invitation"
+import { because } from "../reasons"
+import { nextInvitations } from "./walk-invitations"
+
+const INVITATIONS_A_BATCH = 500
+const BATCHES_A_RUN = 20
+
+/**
+ * Cancels a campaign: nothing of it goes out from now on, no more is planned, and a job takes back what waits; what is sent
+ * stays. Cancelled already, it stays so. Throws `not_found`.
+ */
+export async function cancelCampaign(ctx: Ctx, id: string): Promise<void> {
+  requireScope(ctx, "write")
+  const ours = and(eq(sends.workspaceId, ctx.workspaceId), eq(sends.id, id))
+  await transaction(
+    async (tx) => {
+      const cancelled = await tx
+        .update(sends)
+        // The cursor of planning has done its work: cancelling walks through the invitations with it.
+        .set({ state: "cancelling", cursor: "", updatedAt: ctx.now })
+        .where(and(ours, inArray(sends.state, ["planning", "planned"])))
+        .returning({ id: sends.id })
+      if (cancelled.length > 0) return writeAudit(tx, ctx, "campaign.cancel", id)
+      const [known] = await tx.select({ id: sends.id }).from(sends).where(ours)
+      if (!known) throw notFound("The campaign")
+    },
+    { isolation: "read committed" },
+  )
+}
+
+/** Goes on taking back what cancelled campaigns have planned, some at a time; 0: there was nothing to do. */
+export async function cancelCampaigns(now: Date): Promise<number> {
+  const open = await db()
+    .select({ id: sends.id })
+    .from(sends)
+    .where(eq(sends.state, "cancelling"))
+    .orderBy(asc(sends.createdAt))
+    .limit(BATCHES_A_RUN)
+  let taken = 0
+  for (const { id } of open) {
+    for (let batch = 0; batch < BATCHES_A_RUN; batch += 1) {
+      const step = await transaction((tx) => cancelBatch(tx, id, now), { isolation: "read committed" })
+      taken += step.taken
+      if (step.walked) break
+    }
+  }
+  return taken
+}
+
+/** `walked`: the end was reached; what is with the mail server at this moment is looked at again in the next run. */
+async function cancelBatch(tx: Db, id: string, now: Date): Promise<{ taken: number; walked: boolean }> {
+  const [campaign] = await lockRows(tx.select().from(sends).where(eq(sends.id, id)))
+  if (campaign?.state !== "cancelling") return { taken: 0, walked: true }
+  const { invitations: rows, cursor } = await nextInvitations(tx, campaign, campaign.cursor, INVITATIONS_A_BATCH)
+  const inState = (...states: string[]) => rows.filter(({ state }) => states.includes(state)).map((row) => row.id)
+  const stopped = await stopMessages(tx, inState("sending"), now)
+  for (const { invitationId, ...message } of stopped) {
+    const invitation = rows.find((row) => row.id === invitationId)
+    if (invitation) {
+      await dropInvitation(tx, { invitation, message, state: "skipped", reason: because.sendCancelled(), now })
+    }
+  }
+  const skipped = await tx
+    .update(invitations)
+    .set({ state: "skipped", ...because.sendCancelled(), updatedAt: now })
+    .where(and(inArray(invitations.id, inState("scheduled")), eq(invitations.state, "scheduled")))
+    .returning({ id: invitations.id })
+  const reminded = rows.flatMap((row) => (row.nextReminderAt ? [row.id] : []))
+  await tx.update(invitations).set({ nextReminderAt: null }).where(inArray(invitations.id, reminded))
+  const state = cursor === undefined && !(await isUnderWay(tx, campaign)) ? "cancelled" : "cancelling"
+  await tx
+    .update(sends)
+    .set({ cursor: cursor ?? "", state, updatedAt: now })
+    .where(eq(sends.id, id))
+  return { taken: skipped.length + stopped.length, walked: cursor === undefined }
+}
+
+/** Ends the messages that wait for an attempt; one whose lease somebody holds is given back by them, and waits then. */
+async function stopMessages(tx: Db, invitationIds: readonly string[], now: Date) {
+  if (invitationIds.length === 0) return []
+  return tx
+    .update(messages)
+    .set({ state: "failed", smtpReply: "send_cancelled", finishedAt: now, nextAttemptAt: null })
+    .where(and(inArray(messages.invitationId, [...invitationIds]), inArray(messages.state, ["queued", "deferred"])))
+    .returning({ invitationId: messages.invitationId, createdAt: messages.createdAt })
+}
+
+async function isUnderWay(tx: Db, { id, workspaceId }: typeof sends.$inferSelect): Promise<boolean> {
+  const rows = await tx
+    .select({ id: invitations.id })
+    .from(invitations)
+    .where(
+      and(
+        eq(invitations.workspaceId, workspaceId),
+        eq(invitations.source, id),
+        inArray(invitations.state, ["scheduled", "sending"]),
+      ),
+    )
+    .limit(1)
+  return rows.length > 0
+}
