@@ -63,7 +63,7 @@ function Who({ report: { customer, touchpoint } }: Pick<Props, "report">) {
 function Said({ report: { kind, outcome, cause, status, diagnostic } }: Pick<Props, "report">) {
   const t = useTranslations("sending.reports")
   const reasonWords = useReasonWords()
-  if (kind !== "bounce") return <span className={classes.second}>{t(`said_${kind}`)}</span>
+  if (kind !== "bounce") return <span className={classes.plain}>{t(`said_${kind}`)}</span>
   const words =
     cause === null
       ? outcome === "delayed"
