@@ -48,7 +48,9 @@ export function parseIsoDay(text: string): number | undefined {
 
 /** The instant at which a day begins in a time zone. */
 export function startOfDay(day: number, zone: string): Date {
-  return DateTime.fromISO(isoDay(day), { zone }).startOf("day").toJSDate()
+  return DateTime.fromISO(isoDay(day), { zone: rememberedZone(zone) })
+    .startOf("day")
+    .toJSDate()
 }
 
 /** Local minutes since midnight of an instant in a time zone, 0–1439. */
@@ -59,7 +61,7 @@ export function minuteOfDay(instant: Date, zone: string): number {
 
 /** The instant of a local day and minute; a minute skipped by daylight saving moves to the next one there is. */
 export function instantAt(day: number, minute: number, zone: string): Date {
-  return DateTime.fromISO(isoDay(day), { zone })
+  return DateTime.fromISO(isoDay(day), { zone: rememberedZone(zone) })
     .set({ hour: Math.floor(minute / 60), minute: minute % 60, second: 0, millisecond: 0 })
     .toJSDate()
 }

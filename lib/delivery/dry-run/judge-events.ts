@@ -54,7 +54,7 @@ export async function judgeEvents(ctx: Ctx, workspace: Workspace, plan: Plan, op
     }
   }
   const customerIds = [...new Set(asks.map(({ customerId }) => customerId))]
-  const outcomes = simulateAsks(
+  const outcomes = await simulateAsks(
     simulated(plan, workspace),
     asks,
     await readCancels(ctx, plan, new Set(customerIds), options),

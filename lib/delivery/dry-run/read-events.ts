@@ -1,10 +1,12 @@
+import { setImmediate } from "node:timers/promises"
 import { and, asc, eq, gt, gte, lte, or } from "drizzle-orm"
 import { db } from "../../../db/client"
 import { customers, events } from "../../../db/schema"
 import type { Ctx } from "../../accounts/ctx"
 import { IMPORTED } from "../../customers/event-source"
 
-const EVENTS_A_BATCH = 1000
+/** Few enough that an answer waits no longer than a moment while they are looked at. */
+const EVENTS_A_BATCH = 500
 
 type EventRow = typeof events.$inferSelect
 export type EventAndCustomer = { event: EventRow; customer: typeof customers.$inferSelect }
@@ -37,6 +39,7 @@ export async function* readEvents(
         .orderBy(asc(events.occurredAt), asc(events.id))
         .limit(EVENTS_A_BATCH)
       if (rows.length > 0) yield rows
+      await setImmediate()
       after = rows.at(-1)?.event
       if (!after || rows.length < EVENTS_A_BATCH) break
     }
