@@ -17,6 +17,9 @@ import { sendDueInvitations } from "@/lib/delivery/send-due"
 import { readSuppression, suppress } from "@/lib/delivery/suppress"
 import { eraseCustomer } from "@/lib/erasure/erase-customer"
 import { runImport } from "@/lib/imports/run-import"
+import { createEndpoint } from "@/lib/integrations/create-endpoint"
+import { receiveDelivery } from "@/lib/integrations/receive-delivery"
+import { workDeliveries } from "@/lib/integrations/work-deliveries"
 import { readMetrics } from "@/lib/insights/read-metrics"
 import { exportResponses } from "@/lib/responses/export-responses"
 import { findLink } from "@/lib/responses/link"
@@ -27,6 +30,7 @@ import { recordVisit } from "@/lib/responses/record-visit"
 import { linkOf, postAnswer } from "../../factories/answer"
 import { makeFolder } from "../../factories/files"
 import { type MadeSurvey, makeSurvey } from "../../factories/survey"
+import { signed, wooOrder } from "../../factories/webhooks"
 import { makeWorkspace, NOW, withScope } from "../../factories/workspace"
 
 const PERSON = {
@@ -103,6 +107,16 @@ async function makeHistory() {
   return { customerId, token, invitationId: invitation?.id ?? "" }
 }
 
+/** An order of theirs that a shop tells of by itself. */
+async function receiveOrderOf({ email, name }: typeof PERSON) {
+  const { id: endpointId, secret } = await createEndpoint(ctx, { source: "woocommerce", name: "Shop" })
+  const body = JSON.stringify({ ...wooOrder, billing: { first_name: name, email, phone: "" } })
+  const headers: Record<string, string> = signed.woocommerce(secret ?? "", body)
+  const header = (of: string) => headers[of]
+  await receiveDelivery({ source: "woocommerce", endpointId, body: Buffer.from(body), header, now: ctx.now })
+  await workDeliveries(ctx.now)
+}
+
 /** Every cell of every table that holds a trace of the person. */
 async function traces(): Promise<string[]> {
   const found: string[] = []
@@ -136,8 +150,10 @@ describe("erasing a customer", () => {
     const { refused } = await runImport(ctx, { kind: "customers", path, mapping })
     await files.drop()
     expect(refused).toBe(1)
+    await receiveOrderOf(PERSON)
     const before = (await traces()).map((trace) => trace.split(".")[0])
-    const places = ["customers", "events", "responses", "invitations", "mailbox", "suppressions", "import_refusals"]
+    const places = ["customers", "events", "responses", "invitations", "mailbox", "suppressions"]
+    places.push("import_refusals", "webhook_deliveries")
     expect(before.filter((place) => place === "idempotency_keys")).toHaveLength(2)
     expect(before).toEqual(expect.arrayContaining(places))
 

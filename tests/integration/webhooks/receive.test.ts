@@ -1,5 +1,5 @@
 import { asc, eq } from "drizzle-orm"
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest"
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest"
 import { db } from "@/db/client"
 import { customers, events, invitations, webhookDeliveries } from "@/db/schema"
 import type { Ctx } from "@/lib/accounts/ctx"
@@ -23,6 +23,11 @@ import {
 } from "@/tests/factories/webhooks"
 import { makeWorkspace, NOW } from "@/tests/factories/workspace"
 
+// The test decides when the job runs: set before any module reads the environment.
+vi.hoisted(() => {
+  process.env.WORKER = "off"
+})
+
 const SECRET = "the shop's own secret"
 const time = { now: NOW }
 
@@ -31,8 +36,6 @@ let ctx: Ctx
 let survey: MadeSurvey
 
 beforeAll(async () => {
-  // The test decides when the job runs.
-  process.env.WORKER = "off"
   server = await startServer({ port: 0, host: "127.0.0.1", screens: false, clock: { now: () => time.now } })
 })
 afterAll(() => server.close())

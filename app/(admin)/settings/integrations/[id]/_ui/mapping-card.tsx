@@ -22,7 +22,7 @@ type Props = { endpoint: ListedEndpoint; latestBody: string | null; clock: Clock
 export function MappingCard({ endpoint, latestBody, clock }: Props) {
   const t = useTranslations("integrations.mapping")
   const failureWords = useFailureWords()
-  const [latest] = useState(() => (latestBody === null ? "" : laidOut(latestBody)))
+  const latest = useMemo(() => (latestBody === null ? "" : laidOut(latestBody)), [latestBody])
   const [said, setSaid] = useState<{ saved: boolean; words: string }>()
   const form = useForm<MappingForm>({ defaultValues: formOf(endpoint.mapping, latest) })
   const { register, handleSubmit, control, formState } = form
@@ -51,6 +51,15 @@ export function MappingCard({ endpoint, latestBody, clock }: Props) {
             error={text.trim() === "" ? undefined : hint}
             {...register("example")}
           />
+          {latest !== "" && text.trim() === "" ? (
+            <Button
+              variant="default"
+              className={classes.latest}
+              onClick={() => form.setValue("example", latest, { shouldDirty: true })}
+            >
+              {t("useLatest")}
+            </Button>
+          ) : null}
           <TypeField leaves={leaves} />
           <MappedFields leaves={leaves} />
           <MappedProperties leaves={leaves} />
