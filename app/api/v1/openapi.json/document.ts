@@ -7,6 +7,7 @@ import * as autopilotTurns from "../autopilots/[id]/turns/route"
 import * as autopilots from "../autopilots/route"
 import * as customer from "../customers/[id]/route"
 import * as customers from "../customers/route"
+import * as deliverability from "../deliverability/route"
 import * as revokeInvitation from "../invitations/[id]/revoke/route"
 import * as invitation from "../invitations/[id]/route"
 import * as invitationsFunnel from "../invitations/funnel/route"
@@ -71,6 +72,7 @@ export const apiDocument = openApiDocument({
   "/responses": responses,
   "/responses/{id}": response,
   "/metrics": metrics,
+  "/deliverability": deliverability,
   "/journey": journey,
   "/webhook-endpoints": webhookEndpoints,
   "/webhook-endpoints/{id}": webhookEndpoint,
