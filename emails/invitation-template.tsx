@@ -67,14 +67,14 @@ export function InvitationTemplate(shape: Shape) {
                         <p className="t1" style={styles.greeting}>
                           {mark("greeting")}
                         </p>
-                        {reminder && (
-                          <p className="t1" style={styles.body}>
-                            {mark("reminder")}
-                          </p>
-                        )}
                         {intro && (
                           <p className="t1" style={styles.body}>
                             {mark("intro")}
+                          </p>
+                        )}
+                        {reminder && (
+                          <p className="t1" style={styles.body}>
+                            {mark("reminder")}
                           </p>
                         )}
                         <h2 className="t1" style={styles.question}>

@@ -12,8 +12,8 @@ export function invitationText(locale: string, scale: ScaleRange, values: Record
   const paragraphs = [
     [values.brand],
     [values.greeting],
-    [values.reminder],
     [values.intro],
+    [values.reminder],
     [values.question],
     [texts.chooseBelow],
     steps,

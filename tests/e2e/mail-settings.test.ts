@@ -9,7 +9,7 @@ import { awake, launchBrowser } from "@/tests/servers/browser"
 import { type DnsServer, startDnsServer } from "@/tests/servers/dns"
 import { type MailServer, startMailServer } from "@/tests/servers/mail"
 import { type Nove, startNove } from "@/tests/servers/nove"
-import { setUpOwner, signIn } from "@/tests/servers/owner"
+import { apiOf, setUpOwner, signIn } from "@/tests/servers/owner"
 
 let nove: Nove
 let mail: MailServer
@@ -17,6 +17,7 @@ let names: DnsServer
 let browser: Browser
 let page: Page
 let folder: string
+let api: ReturnType<typeof apiOf>
 
 beforeAll(async () => {
   mail = await startMailServer({ login: { user: "nove", pass: "secret-of-the-server" } })
@@ -39,7 +40,7 @@ beforeAll(async () => {
     NODE_OPTIONS: `--import=data:text/javascript,import{setServers}from'node:dns';setServers(['${names.address}'])`,
   })
   browser = await launchBrowser()
-  await setUpOwner(nove)
+  api = apiOf(nove, await setUpOwner(nove))
   // The pages' policy forbids scripts that are not its own; axe comes from the test's side.
   const context = await browser.newContext({
     locale: "it-IT",
@@ -84,6 +85,20 @@ describe("the mail settings", () => {
     expect(await row("DMARC").getByLabel("Record TXT per _dmarc.aurora.example").inputValue()).toBe("v=DMARC1; p=none")
     expect(await page.content()).not.toContain("secret-of-the-server")
     expect(mail.messages).toEqual([])
+  })
+
+  it("say the same to a program, in names instead of sentences", async () => {
+    const { findings } = await api("GET", "/deliverability")
+    expect(findings.map(({ check, state }: { check: string; state: string }) => `${check} ${state}`)).toEqual([
+      "server ok",
+      "login ok",
+      "sender ok",
+      "spf unknown",
+      "dkim todo",
+      "dmarc todo",
+      "reverse unknown",
+      "bounces todo",
+    ])
   })
 
   it("check anew when something has changed", async () => {

@@ -90,7 +90,12 @@ describe("the editor of a survey", () => {
         written: "customer.frstName",
         suggestion: "customer.firstName",
       },
-      { path: ["definition", "mail", "subject", "en"], written: "customer.contry", suggestion: "customer.country" },
+      {
+        kind: "placeholder",
+        path: ["definition", "mail", "subject", "en"],
+        written: "customer.contry",
+        suggestion: "customer.country",
+      },
     ])
   })
 

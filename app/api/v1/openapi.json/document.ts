@@ -14,6 +14,7 @@ import * as campaignPreview from "../campaigns/preview/route"
 import * as campaigns from "../campaigns/route"
 import * as customer from "../customers/[id]/route"
 import * as customers from "../customers/route"
+import * as deliverability from "../deliverability/route"
 import * as revokeInvitation from "../invitations/[id]/revoke/route"
 import * as invitation from "../invitations/[id]/route"
 import * as invitationsFunnel from "../invitations/funnel/route"
@@ -87,6 +88,7 @@ export const apiDocument = openApiDocument({
   "/responses": responses,
   "/responses/{id}": response,
   "/metrics": metrics,
+  "/deliverability": deliverability,
   "/journey": journey,
   "/webhook-endpoints": webhookEndpoints,
   "/webhook-endpoints/{id}": webhookEndpoint,

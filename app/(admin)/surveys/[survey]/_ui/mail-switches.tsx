@@ -15,7 +15,6 @@ type Props = { look: MailLook; onChange: (change: Partial<MailLook>) => void }
 /** Which mail the preview shows, how it is read, and what is known of who gets it. */
 export const MailSwitches = memo(function MailSwitches({ look, onChange }: Props) {
   const t = useTranslations("surveys.preview")
-  const isPicture = look.format !== "text"
   return (
     <div className={classes.mailSwitches}>
       <div className={classes.switches}>
@@ -36,20 +35,22 @@ export const MailSwitches = memo(function MailSwitches({ look, onChange }: Props
         />
       </div>
       <div className={classes.marks}>
-        <Switch
-          size="xs"
-          label={t("dark")}
-          checked={look.dark}
-          disabled={!isPicture}
-          onChange={({ currentTarget }) => onChange({ dark: currentTarget.checked })}
-        />
-        <Switch
-          size="xs"
-          label={t("noImages")}
-          checked={!look.images}
-          disabled={!isPicture}
-          onChange={({ currentTarget }) => onChange({ images: !currentTarget.checked })}
-        />
+        {look.format === "text" ? null : (
+          <>
+            <Switch
+              size="xs"
+              label={t("dark")}
+              checked={look.dark}
+              onChange={({ currentTarget }) => onChange({ dark: currentTarget.checked })}
+            />
+            <Switch
+              size="xs"
+              label={t("noImages")}
+              checked={!look.images}
+              onChange={({ currentTarget }) => onChange({ images: !currentTarget.checked })}
+            />
+          </>
+        )}
         <Switch
           size="xs"
           label={t("unknown")}
