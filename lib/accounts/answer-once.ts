@@ -18,13 +18,15 @@ const RUNNING = 0
 
 /**
  * Runs a request that carries an Idempotency-Key once: the same key with the same request gives the first answer again
- * for 24 hours, after which its answer, with a person's data maybe, is deleted. Throws `conflict` when the key came with another request, or while the first is still running.
+ * for 24 hours, after which its answer, with a person's data maybe, is deleted. `kept` is what stays of an answer: all of it by
+ * default. Throws `conflict` when the key came with another request, or while the first is still running.
  */
 export async function answerOnce(
   ctx: Ctx,
   key: string,
   request: string,
   run: () => Promise<Answered>,
+  kept: (body: unknown) => unknown = (body) => body,
 ): Promise<Answered> {
   const requestHash = createHash("sha256").update(request).digest("base64url")
   const mine = and(eq(idempotencyKeys.workspaceId, ctx.workspaceId), eq(idempotencyKeys.key, key))
@@ -48,7 +50,7 @@ export async function answerOnce(
     const answered = await run()
     await db()
       .update(idempotencyKeys)
-      .set({ status: answered.status, body: answered.body })
+      .set({ status: answered.status, body: kept(answered.body) })
       .where(eq(idempotencyKeys.id, id))
     return answered
   } catch (error) {

@@ -6,7 +6,7 @@ import { now } from "../clock"
 import { invalid } from "../errors"
 import { log } from "../log"
 import { problemHeaders, problemOf } from "../problem"
-import type { Endpoint } from "./endpoint"
+import type { Endpoint, Operation } from "./endpoint"
 import { parseJson, storable } from "./parse-json"
 import { readRows } from "./read-rows"
 
@@ -50,7 +50,7 @@ export async function answerCall({ operation, run }: Endpoint, call: ApiCall): P
     const key = call.method === "POST" ? call.header("idempotency-key") : null
     const { pathname, search } = call.url
     const { status, body } = key
-      ? await answerOnce(ctx, idempotencyKey(key), `${pathname}${search}\n${text}`, answer)
+      ? await answerOnce(ctx, idempotencyKey(key), `${pathname}${search}\n${text}`, answer, withoutSecret(operation))
       : await answer()
     if (status === 204) return { status, body: "", headers: { "cache-control": "no-store" } }
     return {
@@ -66,6 +66,12 @@ export async function answerCall({ operation, run }: Endpoint, call: ApiCall): P
     return { status: problem.status, body: JSON.stringify(problem), headers: problemHeaders(error) }
   }
 }
+
+/** What may be kept of an answer: all of it but what nobody is shown twice. */
+const withoutSecret =
+  ({ secret }: Operation) =>
+  (body: unknown): unknown =>
+    secret !== undefined && typeof body === "object" && body !== null ? { ...body, [secret]: null } : body
 
 const LONGEST_KEY = 255
 

@@ -21,6 +21,8 @@ export type Operation = {
   status?: 200 | 201 | 204
   /** When 200 comes instead of 201. */
   otherwise?: string
+  /** A field of the answer that is seen this once: the same request again, with its Idempotency-Key, gets null for it. */
+  secret?: string
   /** What can be wrong besides the input, the key and the number of requests. */
   refusals?: readonly ErrorCode[]
   /** A body, or values of the query. */

@@ -1,7 +1,9 @@
 import { eq } from "drizzle-orm"
 import { beforeEach, describe, expect, it } from "vitest"
+import { POST } from "@/app/api/v1/webhook-endpoints/route"
 import { db } from "@/db/client"
-import { auditLog, events, invitations, webhookDeliveries, webhookEndpoints } from "@/db/schema"
+import { auditLog, events, idempotencyKeys, invitations, webhookDeliveries, webhookEndpoints } from "@/db/schema"
+import { createApiKey } from "@/lib/accounts/create-api-key"
 import type { Ctx } from "@/lib/accounts/ctx"
 import { config } from "@/lib/config"
 import { createTrigger } from "@/lib/delivery/create-trigger"
@@ -85,6 +87,21 @@ describe("an endpoint", () => {
       ({ action }) => action,
     )
     expect(actions.sort()).toEqual(["webhook-endpoint.create", "webhook-endpoint.secret"])
+  })
+
+  it("that is made twice by the API under one Idempotency-Key is one, whose secret is not told again or kept", async () => {
+    const { key } = await createApiKey(ctx, { name: "setup", scope: "admin" })
+    const make = async () => {
+      const headers = { authorization: `Bearer ${key}`, "idempotency-key": "once" }
+      const body = JSON.stringify({ source: "generic", name: "Till" })
+      const request = new Request("http://nove/api/v1/webhook-endpoints", { method: "POST", headers, body })
+      return (await POST(request, { params: Promise.resolve({}) })).json()
+    }
+    const first = await make()
+    expect(first.secret).toMatch(/^whsec_/)
+    expect(await make()).toEqual({ ...first, secret: null })
+    expect(await listEndpoints(ctx)).toHaveLength(2)
+    expect(JSON.stringify(await db().select().from(idempotencyKeys))).not.toContain(first.secret)
   })
 
   it("goes with what came in, while its events stay", async () => {

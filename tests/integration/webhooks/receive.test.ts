@@ -119,6 +119,30 @@ describe("a signed delivery", () => {
     )
   })
 
+  it("of a refund takes back what its order has planned, and not what another order has", async () => {
+    const cancelOn = [{ eventType: "order.refunded", same: "properties.order_id" }]
+    const { surveyId } = survey
+    await createTrigger(ctx, {
+      eventType: "order.fulfilled",
+      surveyId,
+      delaySeconds: 86_400,
+      cooldownSeconds: 0,
+      cancelOn,
+    })
+    const to = await endpoint({ source: "shopify" })
+    await shopify(to, shopifyOrder, "orders/fulfilled")
+    await shopify(to, { ...shopifyOrder, admin_graphql_api_id: "gid://shopify/Order/7" }, "orders/fulfilled")
+    await shopify(to, shopifyRefund, "refunds/create")
+    await workAll()
+    const made = await eventsMade()
+    const orderOf = (eventId: string | null) => made.find(({ id }) => id === eventId)?.externalId
+    const states = (await invitationsMade()).map(({ eventId, state, reason }) => [orderOf(eventId), state, reason])
+    expect(states.sort()).toEqual([
+      ["7", "scheduled", null],
+      ["820982911946154508", "skipped", "cancelled_by_event"],
+    ])
+  })
+
   it("of a refund waits for an order that is still being worked on, and says when there is none", async () => {
     const to = await endpoint({ source: "shopify" })
     await shopify(to, shopifyRefund, "refunds/create")

@@ -24,6 +24,7 @@ export const POST = apiRoute(
     scope: "admin",
     body: newWebhookEndpoint,
     answer: endpointWithSecretJson,
+    secret: "secret",
     status: 201,
     example: { source: "woocommerce", name: "Online shop" },
     answerWith: ({ ctx, body }) => createEndpoint(ctx, body),

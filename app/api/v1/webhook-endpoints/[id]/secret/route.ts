@@ -12,6 +12,7 @@ export const POST = apiRoute(
     scope: "admin",
     body: secretReplacement,
     answer: endpointWithSecretJson,
+    secret: "secret",
     refusals: ["not_found"],
     example: { secret: "the secret that Shopify shows" },
     answerWith: ({ ctx, id, body }) => replaceSecret(ctx, id, body),
