@@ -5,7 +5,7 @@ import { customers, surveys, touchpoints, type triggers } from "../../db/schema"
 import { type Ctx, requireScope } from "../accounts/ctx"
 import { readWorkspace } from "../accounts/reads"
 import { dayNumber, isoDay } from "../calendar"
-import { invalid } from "../errors"
+import { invalid, isNoveError } from "../errors"
 import { newId } from "../ids"
 import { parse } from "../parse"
 import { readVersion } from "../surveys/reads"
@@ -51,13 +51,13 @@ export type DryRunResult = {
 
 /**
  * How many of the events of the last days a trigger would have asked about and when, and why not the others; it need not be
- * saved, and nothing is sent. Throws `invalid`, `not_found`; stops when the signal says so.
+ * saved, and nothing is sent. Throws `invalid`; stops when the signal says so.
  */
 export async function dryRunTrigger(ctx: Ctx, input: DryRun, signal?: AbortSignal): Promise<DryRunResult> {
   requireScope(ctx, "read")
   const { trigger, triggerId, days } = parse(dryRun, input)
   const workspace = await readWorkspace(ctx)
-  const stored = triggerId === undefined ? undefined : await readTrigger(ctx, triggerId)
+  const stored = triggerId === undefined ? undefined : await readStored(ctx, triggerId)
   const plan = await readPlan(ctx, trigger ? written(ctx, trigger, triggerId) : stored)
   const from = new Date(ctx.now.getTime() - days * DAY_MS)
   const judged = await judgeEvents(ctx, workspace, plan, { from, atMost: EVENTS_AT_MOST, signal })
@@ -96,6 +96,14 @@ type Refused = JudgedEvent & { reason: NonNullable<JudgedEvent["reason"]> }
 
 const isRefused = (event: JudgedEvent): event is Refused => event.reason !== null
 const bySendTime = (one: JudgedEvent, other: JudgedEvent) => one.sendAt.getTime() - other.sendAt.getTime()
+
+async function readStored(ctx: Ctx, id: string): Promise<TriggerRow> {
+  return readTrigger(ctx, id).catch((error: unknown) => {
+    if (!isNoveError(error) || error.code !== "not_found") throw error
+    const message = "is no trigger of this workspace"
+    throw invalid(`triggerId: ${message}`, [{ path: "triggerId", message }])
+  })
+}
 
 /** A trigger that is only written down, as its row would be. */
 const written = (ctx: Ctx, values: z.output<typeof newTrigger>, id = newId()): TriggerRow => ({

@@ -89,6 +89,11 @@ describe("surveys and triggers", () => {
     expect(await bodyOf(write("PATCH", path, { body: { status: "paused" } }))).toMatchObject({ status: "paused" })
     expect(await bodyOf(read("GET", path))).toMatchObject({ status: "paused" })
     expect((await bodyOf(read("GET", "/triggers"))).data).toContainEqual(expect.objectContaining({ id: trigger.id }))
+    const dryRun = await bodyOf(read("POST", "/triggers/dry-run", { body: { triggerId: trigger.id, days: 7 } }))
+    expect(dryRun).toMatchObject({ lookedAt: 0, complete: true, asked: { count: 0 }, notAsked: [] })
+    expect(await refusalOf(read("POST", "/triggers/dry-run", { body: { days: 8 } }), 400)).toContain("days")
+    expect(await write("DELETE", path)).toMatchObject({ status: 204 })
+    await refusalOf(write("DELETE", path), 404)
   })
 
   it("are refused with the path of each bad field", async () => {

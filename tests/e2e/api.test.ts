@@ -34,6 +34,7 @@ describe("the API at large", () => {
       ["POST", `/surveys/${UNKNOWN}/publish`],
       ["POST", "/triggers"],
       ["PATCH", `/triggers/${UNKNOWN}`],
+      ["DELETE", `/triggers/${UNKNOWN}`],
       ["POST", `/invitations/${UNKNOWN}/revoke`],
       ["POST", "/suppressions"],
       ["DELETE", `/suppressions/${UNKNOWN}`],

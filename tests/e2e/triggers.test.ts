@@ -1,5 +1,6 @@
 import type { Browser, Page } from "playwright-core"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { OPERATORS } from "@/app/(admin)/sending/conditions"
 import { awake, launchBrowser } from "@/tests/servers/browser"
 import { enter, focused, tabTo } from "@/tests/servers/keyboard"
 import { type Nove, startNove } from "@/tests/servers/nove"
@@ -52,10 +53,8 @@ describe("a trigger made by keyboard alone", () => {
     await write("order.delivered")
     await press("Escape")
     await enter(page, "Una condizione")
-    await tabTo(page, "Proprietà", "Shift+Tab")
-    await write("importo")
-    await tabTo(page, "Confronto")
-    await write("è almeno")
+    await tabTo(page, "Confronto", "Shift+Tab")
+    for (let steps = 0; steps < OPERATORS.indexOf("gte"); steps += 1) await press("ArrowDown")
     await tabTo(page, "Valore")
     await write("50")
     await tabTo(page, "Attesa")

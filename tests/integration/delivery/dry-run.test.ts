@@ -113,7 +113,7 @@ describe("a dry run", () => {
     await expect(tried({ surveyId: "none" })).rejects.toMatchObject({ fields: [{ path: "surveyId" }] })
     await expect(tried({ eventType: "a b" })).rejects.toMatchObject({ fields: [{ path: "trigger.eventType" }] })
     await expect(dryRunTrigger(ctx, {})).rejects.toMatchObject({ fields: [{ path: "trigger" }] })
-    await expect(dryRunTrigger(ctx, { triggerId: "none" })).rejects.toMatchObject({ code: "not_found" })
+    await expect(dryRunTrigger(ctx, { triggerId: "none" })).rejects.toMatchObject({ fields: [{ path: "triggerId" }] })
   })
 
   it("stops when nobody waits any more", async () => {

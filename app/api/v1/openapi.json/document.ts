@@ -39,6 +39,7 @@ import * as surveys from "../surveys/route"
 import * as touchpoint from "../touchpoints/[id]/route"
 import * as touchpoints from "../touchpoints/route"
 import * as trigger from "../triggers/[id]/route"
+import * as triggerDryRun from "../triggers/dry-run/route"
 import * as triggers from "../triggers/route"
 import * as replayWebhook from "../webhook-deliveries/[id]/replay/route"
 import * as webhookDelivery from "../webhook-deliveries/[id]/route"
@@ -66,6 +67,7 @@ export const apiDocument = openApiDocument({
   "/surveys/{id}/links/{partId}/revoke": revokeSurveyLink,
   "/surveys/{id}/test-mail": surveyTestMail,
   "/triggers": triggers,
+  "/triggers/dry-run": triggerDryRun,
   "/triggers/{id}": trigger,
   "/autopilots": autopilots,
   "/autopilots/{id}": autopilot,

@@ -78,8 +78,8 @@ function Editor({ data, made = false }: Props) {
     values: data.form,
     resetOptions: { keepDirtyValues: true },
   })
-  const { isDirty, isSubmitting, isSubmitSuccessful } = form.formState
-  const [saved, setSaved] = useState(made)
+  const { isDirty, isSubmitting } = form.formState
+  const [said, setSaid] = useState<"made" | "saved" | undefined>(made ? "made" : undefined)
   const [failure, setFailure] = useState<string>()
 
   const submit = form.handleSubmit(
@@ -91,7 +91,7 @@ function Editor({ data, made = false }: Props) {
       }
       setFailure(undefined)
       form.reset(input)
-      setSaved(true)
+      setSaid("saved")
       if (outcome.value) router.push(`/sending/triggers/${outcome.value.id}?made`)
     },
     () => setFailure(t("badFields")),
@@ -117,7 +117,7 @@ function Editor({ data, made = false }: Props) {
                 form.reset(data.form)
               }}
             >
-              {saved ? <SavedBar words={t(made && !isSubmitSuccessful ? "made" : "saved")} /> : null}
+              {said ? <SavedBar words={t(said)} /> : null}
             </SaveBar>
           ) : (
             <div className={classes.foot}>

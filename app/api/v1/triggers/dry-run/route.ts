@@ -45,7 +45,6 @@ export const POST = apiRoute(
     scope: "read",
     body: dryRun,
     answer,
-    refusals: ["not_found"],
     example: { trigger: { eventType: "order.delivered", surveyId: "SURVEY", delaySeconds: 86_400 }, days: 30 },
     answerWith: ({ ctx, body, signal }) => dryRunTrigger(ctx, body, signal),
   }),
