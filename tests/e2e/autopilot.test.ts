@@ -75,10 +75,10 @@ describe("the autopilot's screens", () => {
   it("pause, resume and delete after a question", async () => {
     await page.getByRole("button", { name: "Metti in pausa" }).click()
     await page.getByRole("dialog").getByRole("button", { name: "Metti in pausa" }).click()
-    await page.getByText("In pausa").waitFor()
+    await page.getByText("In pausa", { exact: true }).waitFor()
     await page.getByRole("button", { name: "Riprendi" }).click()
     await page.getByRole("dialog").getByRole("button", { name: "Riprendi" }).click()
-    await page.getByText("Attivo").waitFor()
+    await page.getByText("Attivo", { exact: true }).waitFor()
     await page.getByRole("button", { name: "Altro su NPS di relazione" }).click()
     await page.getByRole("menuitem", { name: "Elimina…" }).click()
     await page.getByRole("dialog").getByRole("button", { name: "Elimina" }).click()

@@ -11,6 +11,8 @@ import {
 } from "@/db/schema"
 import { type Ctx, systemCtx } from "@/lib/accounts/ctx"
 import { storeLogo } from "@/lib/accounts/logos/store-logo"
+import { createAutopilot } from "@/lib/delivery/autopilot/create-autopilot"
+import { runAutopilots } from "@/lib/delivery/autopilot/run-autopilots"
 import { createTrigger } from "@/lib/delivery/create-trigger"
 import { linkToken } from "@/lib/delivery/links"
 import { openTransport } from "@/lib/delivery/open-transport"
@@ -49,6 +51,8 @@ export async function makeEverything(): Promise<Ctx> {
   await planInvitationsTo(ctx, survey, 3)
   await importCustomers(ctx)
   await receiveWebhook(ctx)
+  await createAutopilot(ctx, { surveyId: survey.surveyId, everyDays: 90 })
+  await runAutopilots(ctx.now)
   await suppress(ctx, { email: "gone@example.test" })
   const { id: linkId } = await createSharedLink(ctx, survey.surveyId, { name: TEXTS[0] ?? "", hiddenFields: ["order"] })
   await storeLogo(ctx, svgLogo())

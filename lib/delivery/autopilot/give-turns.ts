@@ -3,6 +3,7 @@ import { type Db, db, transaction } from "../../../db/client"
 import { autopilots, autopilotTurns, customers } from "../../../db/schema"
 import { dayNumber, startOfDay } from "../../calendar"
 import type { Position } from "../../cursor"
+import { isAfter } from "../../customers/is-after"
 import { isPerson } from "../../customers/is-person"
 import { newOrderedId } from "../../ids"
 import { matchesFilter } from "../rules/filter"
@@ -168,7 +169,3 @@ const customersAfter = (handle: Db, workspaceId: string, after: Position | undef
     .where(and(eq(customers.workspaceId, workspaceId), isPerson(), after && isAfter(after)))
     .orderBy(asc(customers.createdAt), asc(customers.id))
     .limit(limit)
-
-/** As a pair, so that the index is entered at the row itself: an import gives thousands the same time. */
-const isAfter = ({ at, id }: Position) =>
-  sql`(${customers.createdAt}, ${customers.id}) > (${sql.param(at, customers.createdAt)}, ${id})`

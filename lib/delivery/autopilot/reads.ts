@@ -56,8 +56,6 @@ export async function listTurnsOf(ctx: Ctx, customerId: string) {
     .orderBy(asc(autopilotTurns.dueAt))
 }
 
-export type NextTurn = Awaited<ReturnType<typeof listTurnsOf>>[number]
-
 async function withTurns(ctx: Ctx, listed: readonly Autopilot[], handle: Db = db()): Promise<ListedAutopilot[]> {
   if (listed.length === 0) return []
   const ids = listed.map(({ id }) => id)

@@ -2,7 +2,8 @@ import { and, asc, eq, inArray, sql } from "drizzle-orm"
 import type { Db } from "../../../db/client"
 import { customers, type SendSelection } from "../../../db/schema"
 import { lockRows } from "../../../db/sql"
-import { type Position, readCursor, writeCursor } from "../../cursor"
+import { readCursor, writeCursor } from "../../cursor"
+import { isAfter } from "../../customers/is-after"
 import { isPerson } from "../../customers/is-person"
 
 type Walk = { workspaceId: string; selection: SendSelection; cursor: string }
@@ -43,7 +44,3 @@ export async function nextCustomers(handle: Db, { workspaceId, selection, cursor
 /** People of a workspace by their ids. So written, no engine reads all of the workspace for them. */
 export const namedIn = (workspaceId: string, ids: readonly string[]) =>
   and(sql`coalesce(${customers.workspaceId}, '') = ${workspaceId}`, isPerson(), inArray(customers.id, [...ids]))
-
-/** As a pair, so that the index is entered at the row itself: an import gives thousands the same time. */
-const isAfter = ({ at, id }: Position) =>
-  sql`(${customers.createdAt}, ${customers.id}) > (${sql.param(at, customers.createdAt)}, ${id})`

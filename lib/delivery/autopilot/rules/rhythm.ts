@@ -33,7 +33,7 @@ export function rhythmOf({ everyDays, window: own, createdAt }: Autopilot, hours
 }
 
 /** The first instant of a day, by the clock of a time zone, at which the autopilot may ask. */
-export const turnOn = (day: number, zone: string, { window, minute }: Rhythm): Date =>
+const turnOn = (day: number, zone: string, { window, minute }: Rhythm): Date =>
   nextSendTime(instantAt(day, minute, zone), window, zone)
 
 /** The turn of the customer with a number, counted from 0: their place in the cycle, not before an instant. */

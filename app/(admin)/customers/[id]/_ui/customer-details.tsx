@@ -47,7 +47,7 @@ export function CustomerDetails({ customer, suppressions, turns, clock, mayChang
       {turns.map(({ autopilotId, name, status, dueAt }) => (
         <Detail key={autopilotId} term={t("details.nextTurn")}>
           <Moment at={dueAt} clock={clock} /> ·{" "}
-          <Link href={autopilotHref(autopilotId, email ?? "")} prefetch={false}>
+          <Link href={autopilotHref(autopilotId, email ?? "")} prefetch={false} className={classes.link}>
             {name}
           </Link>
           {status === "paused" ? <Quiet> ({t("details.turnPaused")})</Quiet> : null}

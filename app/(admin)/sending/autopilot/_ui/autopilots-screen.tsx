@@ -14,6 +14,7 @@ import { EmptyState } from "@/app/_ui/states/empty-state"
 import table from "@/app/_ui/table.module.css"
 import { useRowKeys } from "@/app/_ui/use-row-keys"
 import type { ListedAutopilot } from "@/lib/delivery/autopilot/reads"
+import { cycleDays } from "@/lib/delivery/autopilot/rules/spread"
 import { AutopilotSwitch } from "./autopilot-switch"
 import classes from "./autopilots-screen.module.css"
 
@@ -70,7 +71,9 @@ function AutopilotTable({ autopilots, clock }: Omit<Props, "hasSurvey">) {
             <th scope="col" className={table.number}>
               {t("customers")}
             </th>
-            <th scope="col">{t("next")}</th>
+            <th scope="col" className={classes.next}>
+              {t("next")}
+            </th>
             <th scope="col">{t("status")}</th>
           </tr>
         </thead>
@@ -96,7 +99,7 @@ function AutopilotRow({ autopilot, clock }: { autopilot: ListedAutopilot; clock:
         </Link>
       </th>
       <td className={classes.asks}>
-        <span className={classes.first}>{t("every", { days: everyDays })}</span>
+        <span className={classes.first}>{t("every", { days: cycleDays(everyDays) })}</span>
         <span className={classes.second}>
           {t("asks", { survey, touchpoint, same: survey === touchpoint ? "yes" : "no" })}
         </span>

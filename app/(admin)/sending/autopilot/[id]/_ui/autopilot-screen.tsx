@@ -1,10 +1,6 @@
-"use client"
-
 import { useTranslations } from "next-intl"
 import { PageBody, PageHeader } from "@/app/_ui/page-header"
 import { RefreshEvery } from "@/app/_ui/refresh-every"
-import { SearchField } from "@/app/_ui/search-field"
-import { autopilotHref } from "../../autopilot-query"
 import type { LoadedAutopilot } from "../load-autopilot"
 import { AutopilotActions } from "./autopilot-actions"
 import { StateCard } from "./state-card"
@@ -22,22 +18,13 @@ export function AutopilotScreen({ data }: { data: LoadedAutopilot }) {
       <PageHeader
         title={autopilot.name}
         parent={{ label: t("title"), href: "/sending/autopilot" }}
-        actions={
-          <>
-            <SearchField
-              label={t("turns.search")}
-              search={search}
-              hrefOf={(wanted) => autopilotHref(autopilot.id, wanted)}
-            />
-            <AutopilotActions id={autopilot.id} name={autopilot.name} status={autopilot.status} />
-          </>
-        }
+        actions={<AutopilotActions id={autopilot.id} name={autopilot.name} status={autopilot.status} />}
       />
       <PageBody>
         <RefreshEvery seconds={REFRESH_SECONDS} />
         <StateCard autopilot={autopilot} clock={clock} />
         {search === "" && autopilot.customers > 0 ? <TurnBars days={days} /> : null}
-        <TurnsCard key={search} autopilot={autopilot} turns={turns} search={search} clock={clock} />
+        <TurnsCard autopilot={autopilot} turns={turns} search={search} clock={clock} />
       </PageBody>
     </>
   )

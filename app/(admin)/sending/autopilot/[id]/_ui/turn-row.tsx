@@ -30,7 +30,10 @@ export function TurnRow({ turn: { customer, dueAt, round, moved, moves }, clock,
           </span>
         ) : null}
       </td>
-      <td className={classes.round}>{round === 0 ? t("never") : t("times", { count: round })}</td>
+      <td className={classes.round}>
+        <span className={classes.unit}>{t("round")}: </span>
+        {round === 0 ? t("never") : t("times", { count: round })}
+      </td>
       <td className={classes.end}>
         <Button variant="default" aria-label={t("moveOf", { name })} aria-haspopup="dialog" onClick={onMove}>
           {t("move")}
