@@ -13,7 +13,7 @@ export type { Occasion } from "./languages/mail-texts"
 const byLanguage: Record<string, MailTexts> = { it, en, fr, de, es, pt, ar }
 
 /** The phrases for a locale such as "it" or "en-GB"; English for a language Nove does not speak. */
-export const mailTexts = (locale: string): MailTexts => byLanguage[baseOf(locale)] ?? en
+export const mailTexts = (locale: string): MailTexts => byLanguage[baseOf(mailLocale(locale))] ?? en
 
 /** The locale itself where mails have phrases in its language, else English: what their dates are written in. */
 export const mailLocale = (locale: string): string => (Object.hasOwn(byLanguage, baseOf(locale)) ? locale : "en")
