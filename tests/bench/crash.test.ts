@@ -127,7 +127,7 @@ async function fillQueue(url: string) {
   const { db, closeStore } = await import("@/db/client")
   const { customers, invitations, workspaces } = await import("@/db/schema")
   const { eq } = await import("drizzle-orm")
-  const { planSends } = await import("@/lib/delivery/plan-sends")
+  const { planCampaigns } = await import("@/lib/delivery/campaigns/plan-campaigns")
   const { sendDueInvitations } = await import("@/lib/delivery/send-due")
   const { smtpTransport } = await import("@/lib/delivery/transport/smtp")
   const { planInvitationsTo } = await import("../factories/sending")
@@ -137,7 +137,7 @@ async function fillQueue(url: string) {
   const ctx = await makeWorkspace({ now })
   await db().update(workspaces).set({ sendFromMinute: 0, sendUntilMinute: 1440 })
   await planInvitationsTo(ctx, await makeSurvey(ctx), INVITATIONS)
-  while ((await planSends(now)) > 0);
+  while ((await planCampaigns(now)) > 0);
   return {
     /** Looks after what dead processes held, when their leases have run out, and sends what is left. */
     async sendRest(smtpUrl: string) {

@@ -2,18 +2,22 @@ import { randomBytes } from "node:crypto"
 import { mkdtemp, rm, writeFile } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
+import { setTimeout as pause } from "node:timers/promises"
 import { simpleParser } from "mailparser"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { type MailServer, startMailServer } from "../servers/mail"
 import { startChild } from "./child"
+import { post } from "./load"
 import { buildNove, runNove } from "./nove"
-import { report } from "./report"
+import { percentile, report } from "./report"
 
 const PLANNED = 100_000
 const PLANNED_SECONDS = 20
 const SENT = 10_000
 const MEMORY_MB = 300
 const CUSTOMERS_AT_ONCE = 5000
+/** Answers that come while mail goes out. */
+const ANSWERS = { aSecond: 20, seconds: 60, p99: 50 }
 
 let folder: string
 let server: MailServer
@@ -66,7 +70,59 @@ describe("a hundred thousand invitations", () => {
     })
     report({ name: "the mail", value: (sample?.length ?? 0) / 1024, unit: "KB" })
   })
+
+  it("are sent while answers are taken in under 50 ms", async () => {
+    const posts = await answersToCome()
+    arrivals.length = 0
+    const environment = { DATABASE_URL: process.env.DATABASE_URL ?? "", SMTP_URL: server.url }
+    const nove = await startChild("tests/bench/servers/nove.ts", folder, environment)
+    const milliseconds: number[] = []
+    try {
+      await expect.poll(() => arrivals.length, { timeout: 60_000 }).toBeGreaterThan(0)
+      const started = performance.now()
+      for (const [index, one] of posts.entries()) {
+        await pause(Math.max(0, (index * 1000) / ANSWERS.aSecond - (performance.now() - started)))
+        const load = await post(nove.port, [one], 1)
+        expect([...load.statuses]).toEqual([[303, 1]])
+        milliseconds.push(...load.milliseconds)
+      }
+      const seconds = (performance.now() - started) / 1000
+      report({ name: "mails a second meanwhile", value: arrivals.length / seconds, unit: "/s" })
+      report({ name: "memory of web and worker in one", value: await nove.residentMb(), unit: "MB" })
+    } finally {
+      await nove.stop()
+    }
+    const against = { name: "limit", value: ANSWERS.p99, atMost: 1 }
+    report({ name: "an answer while mail goes out, p99", value: percentile(milliseconds, 99), unit: "ms", against })
+    report({ name: "median", value: percentile(milliseconds, 50), unit: "ms" })
+  })
 })
+
+/** Makes the hundred thousand due, and as many forms of earlier invitations as people post meanwhile. */
+async function answersToCome(): Promise<{ path: string; body: string }[]> {
+  const { db, closeStore } = await import("@/db/client")
+  const { customers, invitations } = await import("@/db/schema")
+  const { listAllWorkspaces } = await import("@/lib/accounts/reads")
+  const { systemCtx } = await import("@/lib/accounts/ctx")
+  const { renderToken } = await import("@/lib/responses/render-token")
+  const { makeSurvey } = await import("../factories/survey")
+  const { makeSentInvitations } = await import("../factories/invitation")
+  const { eq } = await import("drizzle-orm")
+  const [workspace] = await listAllWorkspaces()
+  const now = new Date()
+  const ctx = systemCtx(workspace?.id ?? "", now)
+  await db().update(customers).set({ lastInvitedAt: null })
+  await db().update(invitations).set({ sendAt: now, cooldownSeconds: 0 }).where(eq(invitations.state, "scheduled"))
+  const survey = await makeSurvey(ctx, "post-purchase", "Answered meanwhile")
+  const sent = await makeSentInvitations(ctx, survey, ANSWERS.aSecond * ANSWERS.seconds)
+  await closeStore()
+  const question = survey.version.definition.questions[0]?.id ?? ""
+  const rendered = new Date(now.getTime() - 60_000)
+  return sent.map(({ id, token }, index) => ({
+    path: `/s/${token}`,
+    body: new URLSearchParams({ q: question, a: String(index % 11), t: renderToken(id, rendered) }).toString(),
+  }))
+}
 
 /** Seconds it took to plan a hundred thousand for later; ten thousand more are due. */
 async function plan(): Promise<number> {

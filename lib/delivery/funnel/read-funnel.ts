@@ -14,7 +14,7 @@ export type FunnelDays = (typeof FUNNEL_DAYS)[number]
 const DOMAINS_SHOWN = 20
 
 /** What made invitations; one that is gone has no name. */
-export type FunnelSource = { id: string; kind: "trigger" | "campaign" | "autopilot" | null; name: string | null }
+type FunnelSource = { id: string; kind: "trigger" | "campaign" | "autopilot" | null; name: string | null }
 
 export type Funnel = {
   days: FunnelDays

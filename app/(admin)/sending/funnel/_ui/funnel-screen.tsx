@@ -7,6 +7,13 @@ import type { Funnel } from "@/lib/delivery/funnel/read-funnel"
 import { FunnelTable } from "./funnel-table"
 import { TotalFunnel } from "./total-funnel"
 
+/** Where each kind of source has its page. */
+const PLACES = {
+  trigger: "/sending/triggers",
+  campaign: "/sending/campaigns",
+  autopilot: "/sending/autopilot",
+} as const
+
 type Props = { funnel: Funnel; filter: Filter }
 
 /** How far invitations come: in all, by what made them, by the domain they went to. */
@@ -40,6 +47,7 @@ export function FunnelScreen({ funnel, filter }: Props) {
                   key: id,
                   name: name ?? t("gone"),
                   detail: kind ? t(`kinds.${kind}`) : undefined,
+                  href: kind ? `${PLACES[kind]}/${id}` : undefined,
                   counts,
                 }))}
               />

@@ -1,10 +1,11 @@
+import Link from "next/link"
 import { useLocale, useTranslations } from "next-intl"
 import { formatNumber, formatPercent } from "@/app/_ui/format"
 import table from "@/app/_ui/table.module.css"
 import { FUNNEL_STEPS, type StepCounts, stepRates } from "@/lib/delivery/funnel/steps"
 import classes from "./funnel-table.module.css"
 
-type Row = { key: string; name: string; detail?: string; counts: StepCounts }
+type Row = { key: string; name: string; detail?: string; href?: string; counts: StepCounts }
 type Props = { head: string; rows: readonly Row[] }
 
 /** A funnel a row: the count of each step and what came on from the step before; on phones one step under the other. */
@@ -36,7 +37,7 @@ export function FunnelTable({ head, rows }: Props) {
   )
 }
 
-function FunnelRow({ row: { name, detail, counts } }: { row: Row }) {
+function FunnelRow({ row: { name, detail, href, counts } }: { row: Row }) {
   const t = useTranslations("funnel")
   const locale = useLocale()
   const rates = stepRates(counts)
@@ -44,7 +45,13 @@ function FunnelRow({ row: { name, detail, counts } }: { row: Row }) {
     <tr>
       <th scope="row" className={classes.head}>
         <span className={classes.name} title={name}>
-          {name}
+          {href ? (
+            <Link href={href} prefetch={false} className={classes.link}>
+              {name}
+            </Link>
+          ) : (
+            name
+          )}
         </span>
         {detail ? <span className={classes.detail}>{detail}</span> : null}
       </th>

@@ -11,13 +11,13 @@ export function MessageWords({ message, clock }: Props) {
   const t = useTranslations("history.message")
   const locale = useLocale()
   const reasonWords = useReasonWords()
-  const { kind, number, state, failedAttempts, nextAttemptAt, smtpReply, replyKind } = message
+  const { kind, number, state, failedAttempts, nextAttemptAt, smtpCode, smtpReply, replyKind } = message
   const name = t(`kinds.${kind}`, { number })
   // A mail that we ended ourselves has our reason where the server's words would be.
-  const ended = state === "failed" && message.smtpCode === null && smtpReply !== null && /^[a-z_]+$/.test(smtpReply)
+  const ended = state === "failed" && smtpCode === null && smtpReply !== null && /^[a-z_]+$/.test(smtpReply)
   const details = [
     ended ? reasonWords(smtpReply, null) : null,
-    replyKind && !ended ? t(`replies.${replyKind}`, { domain: message.recipientDomain }) : null,
+    replyKind && !ended && state !== "unknown" ? t(`replies.${replyKind}`, { domain: message.recipientDomain }) : null,
     failedAttempts > 0 ? t("attempts", { count: failedAttempts }) : null,
     nextAttemptAt ? t("next", { when: formatMoment(nextAttemptAt, clock, locale) }) : null,
   ].filter((one) => one !== null)
@@ -27,7 +27,7 @@ export function MessageWords({ message, clock }: Props) {
       {details.length > 0 ? <span className={classes.words}>{details.join(" · ")}</span> : null}
       {smtpReply && !ended ? (
         <span className={classes.words}>
-          {t("said")} <q lang="en">{smtpReply}</q>
+          {t(smtpCode === null ? "network" : "said")} <q lang="en">{smtpReply}</q>
         </span>
       ) : null}
     </>
