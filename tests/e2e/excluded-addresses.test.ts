@@ -185,6 +185,7 @@ describe("a customer's consent", () => {
     await expectNoFaults(page, "the question", "every rule")
     await page.getByRole("dialog").getByRole("button", { name: "Registra il consenso" }).click()
     await page.getByText(/^dato il/).waitFor()
+    await page.getByRole("dialog").waitFor({ state: "hidden" })
     await page.getByRole("button", { name: "Ritira il consenso" }).click()
     await page.getByRole("dialog").getByRole("button", { name: "Ritira il consenso" }).click()
     await page.getByText(/^ritirato il/).waitFor()

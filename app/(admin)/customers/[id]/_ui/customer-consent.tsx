@@ -2,7 +2,7 @@
 
 import { useLocale, useTranslations } from "next-intl"
 import { useState } from "react"
-import { ConfirmDialog } from "@/app/_ui/confirm-dialog"
+import { ConfirmOneOf } from "@/app/_ui/confirm-one-of"
 import { type Clock, formatDate } from "@/app/_ui/format-moment"
 import { recordConsent } from "../actions"
 import type { LoadedCustomer } from "../load-customer"
@@ -14,9 +14,19 @@ type Props = Pick<LoadedCustomer, "customer" | "mayChange"> & { clock: Clock }
 export function CustomerConsent({ customer: { id, consentAt, consentWithdrawnAt }, clock, mayChange }: Props) {
   const t = useTranslations("customers.consent")
   const locale = useLocale()
-  const [asking, setAsking] = useState(false)
+  const [asking, setAsking] = useState<"record" | "withdraw">()
   const day = (at: Date) => formatDate(at, clock, locale)
   const step = consentAt ? "withdraw" : "record"
+  // Each keeps its words while it fades, when the screen shows the other step already.
+  const questionOf = (which: "record" | "withdraw") => ({
+    title: t(`${which}Title`),
+    text: t(`${which}Text`),
+    confirm: t(`${which}Confirm`),
+    onConfirm: async () => {
+      const outcome = await recordConsent(id, which === "record")
+      return outcome.ok ? undefined : outcome.error
+    },
+  })
   return (
     <>
       {consentAt ? (
@@ -27,22 +37,15 @@ export function CustomerConsent({ customer: { id, consentAt, consentWithdrawnAt 
         </span>
       )}
       {mayChange ? (
-        <button type="button" className={classes.change} onClick={() => setAsking(true)} aria-haspopup="dialog">
+        <button type="button" className={classes.change} onClick={() => setAsking(step)} aria-haspopup="dialog">
           {t(step)}
         </button>
       ) : null}
-      <ConfirmDialog
-        opened={asking}
-        onClose={() => setAsking(false)}
-        title={t(`${step}Title`)}
-        confirm={t(`${step}Confirm`)}
-        onConfirm={async () => {
-          const outcome = await recordConsent(id, consentAt === null)
-          return outcome.ok ? undefined : outcome.error
-        }}
-      >
-        {t(`${step}Text`)}
-      </ConfirmDialog>
+      <ConfirmOneOf
+        asking={asking}
+        onClose={() => setAsking(undefined)}
+        questions={{ record: questionOf("record"), withdraw: questionOf("withdraw") }}
+      />
     </>
   )
 }
