@@ -8,7 +8,7 @@ const b = (chunks: ReactNode) => <b className={classes.number}>{chunks}</b>
 
 type Props = {
   balance: Pick<SendingBalance, "total" | "sent" | "unknown" | "waiting" | "unsent">
-  /** Of which time it is. */
+  /** Of which time it is, over all sources: then it leads to how far they come. */
   period?: string
 }
 
@@ -25,9 +25,11 @@ export function BalanceLine({ balance, period }: Props) {
           <span>{t.rich(part, { count: balance[part], b })}</span>
         </Fragment>
       ))}
-      <Link href="/sending/funnel" className={classes.more}>
-        {t("more")}
-      </Link>
+      {period ? (
+        <Link href="/sending/funnel" className={classes.more}>
+          {t("more")}
+        </Link>
+      ) : null}
     </p>
   )
 }
