@@ -61,10 +61,16 @@ describe("rollingWindow", () => {
     )
   })
 
-  it("rolls a century of days in well under a second", () => {
-    const days = Array.from({ length: 36_500 }, (_, day) => ({ day, counts: { 0: 1, 5: 2, 9: 3, 10: 4 } }))
-    const started = performance.now()
+  it("looks at each of a century's days twice, however wide the window", () => {
+    let looks = 0
+    const days = Array.from({ length: 36_500 }, (_, day) => ({
+      day,
+      get counts() {
+        looks += 1
+        return { 0: 1, 5: 2, 9: 3, 10: 4 }
+      },
+    }))
     expect(rollingWindow(days, 9_000).at(-1)?.counts).toEqual({ 0: 9_000, 5: 18_000, 9: 27_000, 10: 36_000 })
-    expect(performance.now() - started).toBeLessThan(1_000)
+    expect(looks).toBeLessThanOrEqual(2 * days.length)
   })
 })
