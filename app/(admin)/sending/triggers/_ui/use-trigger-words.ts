@@ -50,6 +50,12 @@ export function useTriggerWords({ surveys, hours, cooldownDays }: Context): (for
     })
   }
 
+  const share = ({ sampling }: TriggerForm): string | undefined => {
+    const percent = Math.round(sampling * 1000) / 10
+    if (!(percent < 100)) return undefined
+    return t("sampling", { percent: formatPercent(percent, locale, Number.isInteger(percent) ? 0 : 1) })
+  }
+
   return (form) =>
     [
       ask(form),
