@@ -7,6 +7,7 @@ import type { ListedAutopilot } from "@/lib/delivery/autopilot/reads"
 import { cycleDays } from "@/lib/delivery/autopilot/rules/spread"
 import classes from "../../../_ui/status-card.module.css"
 import { dailyOf } from "../../daily"
+import screen from "./autopilot-screen.module.css"
 
 type Props = { autopilot: ListedAutopilot; clock: Clock }
 
@@ -31,6 +32,7 @@ export function StateCard({ autopilot, clock }: Props) {
           <Figure
             label={t("state.every")}
             value={t("every", { days })}
+            inWords
             beside={t("asks", { survey, touchpoint, same })}
           />
         </dl>
@@ -67,9 +69,11 @@ function State({ autopilot: { status, waitingFor, nextAt }, clock }: Props) {
   )
 }
 
-function Figure({ label, value, beside }: { label: string; value: string; beside?: string }) {
+type FigureProps = { label: string; value: string; beside?: string; inWords?: boolean }
+
+function Figure({ label, value, beside, inWords }: FigureProps) {
   return (
-    <div className={classes.figure}>
+    <div className={inWords ? `${classes.figure} ${screen.inWords}` : classes.figure}>
       <dt className={classes.label}>{label}</dt>
       <dd>
         <span className={classes.value}>{value}</span>

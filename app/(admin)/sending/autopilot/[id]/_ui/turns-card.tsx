@@ -29,7 +29,9 @@ export function TurnsCard(props: Props) {
       title={t("title")}
       action={
         autopilot.customers > 0 || search !== "" ? (
-          <SearchField label={t("search")} search={search} hrefOf={(wanted) => autopilotHref(autopilot.id, wanted)} />
+          <div className={classes.search}>
+            <SearchField label={t("search")} search={search} hrefOf={(wanted) => autopilotHref(autopilot.id, wanted)} />
+          </div>
         ) : null
       }
     >
