@@ -48,10 +48,17 @@ function zoneAtNoon(): string {
   return offset === 0 ? "Etc/GMT" : `Etc/GMT${offset > 0 ? "-" : "+"}${Math.abs(offset)}`
 }
 
+/** Closes what is open and waits until it has faded, so that the focus is back. */
+async function closeDialog(): Promise<void> {
+  await page.keyboard.press("Escape")
+  await page.getByRole("dialog").waitFor({ state: "hidden" })
+}
+
 describe("a campaign", () => {
   it("shows who is in and who is out and why, by keyboard", async () => {
     await page.goto(`${nove.url}/sending/campaigns`)
     await page.getByText("Qui vedrai i sondaggi inviati").waitFor()
+    await awake(page.getByRole("link", { name: "Nuova campagna" }))
     await enter(page, "Nuova campagna")
     await page.waitForURL("**/sending/new")
     await page.getByRole("button", { name: `Invia a ${CUSTOMERS} clienti` }).waitFor()
@@ -59,12 +66,12 @@ describe("a campaign", () => {
     await enter(page, /^Senza email1$/)
     await page.getByRole("dialog").getByText("Senza Email").waitFor()
     await page.getByRole("dialog").getByText("nessun indirizzo email").waitFor()
-    await page.keyboard.press("Escape")
+    await closeDialog()
     await enter(page, "Vedi chi")
     await page.keyboard.type("anna 39")
     await page.getByRole("dialog").getByText("cliente39@example.com").waitFor()
     await expect.poll(() => page.getByRole("dialog").getByRole("listitem").count()).toBe(1)
-    await page.keyboard.press("Escape")
+    await closeDialog()
   })
 
   it("is tried with a mail to oneself, whose links record nothing", async () => {
@@ -83,7 +90,7 @@ describe("a campaign", () => {
     await customer.getByRole("button", { name: "Conferma" }).click()
     await customer.getByText(/Voto salvato/).waitFor()
     await customer.close()
-    await page.keyboard.press("Escape")
+    await closeDialog()
     expect((await api("GET", "/responses")).data).toEqual([])
   })
 
