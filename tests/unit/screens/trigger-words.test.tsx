@@ -103,6 +103,10 @@ describe("a trigger in words", () => {
     ])
   })
 
+  it("says whole shares without decimals", () => {
+    expect(say({ sampling: 0.5 })).toContain("50% of the events are asked about.")
+  })
+
   it("leaves out what is no number yet", () => {
     expect(say({ dailyQuota: Number.NaN, delaySeconds: Number.NaN })[0]).toBe(
       "After order.delivered, “Delivery” is asked.",

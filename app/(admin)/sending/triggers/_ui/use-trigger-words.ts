@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from "next-intl"
-import { formatNumber } from "@/app/_ui/format"
+import { formatPercent } from "@/app/_ui/format"
 import { dateFormat, dayOf } from "@/app/_ui/format-date"
 import { useConditionWords } from "../../_ui/use-condition-words"
 import { filterOf } from "../../conditions"
@@ -50,12 +50,18 @@ export function useTriggerWords({ surveys, hours, cooldownDays }: Context): (for
     })
   }
 
+  const share = ({ sampling }: TriggerForm): string | undefined => {
+    const percent = Math.round(sampling * 1000) / 10
+    if (!(percent < 100)) return undefined
+    return t("sampling", { percent: formatPercent(percent, locale, Number.isInteger(percent) ? 0 : 1) })
+  }
+
   return (form) =>
     [
       ask(form),
       unless(form),
       when(form),
-      form.sampling < 1 ? t("sampling", { percent: `${formatNumber(form.sampling * 100, locale, 1)}%` }) : undefined,
+      share(form),
       ifGiven(form.dailyQuota, (count) => t("quota", { count })),
       cooldown(form),
       form.surveyCooldownSeconds === 0
