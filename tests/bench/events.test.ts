@@ -79,6 +79,7 @@ describe.each(["SQLite", "PostgreSQL"])("events on %s", (engine) => {
       return { path: "/api/v1/events", body: JSON.stringify(eventOf("single", n, ASKED, n % CUSTOMERS)) }
     })
     await send(posts.slice(0, WARM_UP), CONNECTIONS)
+    const cpu = await child.cpuSeconds()
     const { seconds, statuses, milliseconds } = await send(posts.slice(WARM_UP), CONNECTIONS)
     expect([...statuses]).toEqual([[201, ONE_BY_ONE]])
     report({
@@ -93,6 +94,7 @@ describe.each(["SQLite", "PostgreSQL"])("events on %s", (engine) => {
       unit: "ms",
       against: { name: "limit", value: LIMIT.p99, atMost: 1 },
     })
+    report({ name: "CPU an event", value: (1e6 * ((await child.cpuSeconds()) - cpu)) / ONE_BY_ONE, unit: "µs" })
     report({ name: "resident memory after", value: await child.residentMb(), unit: "MB" })
   })
 })
