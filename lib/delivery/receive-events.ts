@@ -1,11 +1,16 @@
 import { setImmediate } from "node:timers/promises"
 import { type Db, transaction } from "../../db/client"
 import { type Ctx, requireScope } from "../accounts/ctx"
-import { CUSTOMER_UNKNOWN } from "../customers/insert-event"
 import { type EventData, eventInput } from "../customers/schema"
 import { type FieldError, invalid } from "../errors"
 import { type Parsed, tryParse } from "../parse"
 import { takeInEvents } from "./take-in-events"
+
+/** What is wrong with an event that names its customer by an external id nobody has. */
+export const CUSTOMER_UNKNOWN: FieldError = {
+  path: "customer.externalId",
+  message: "is nobody we know: add an email or a phone",
+}
 
 /** What became of one row; `id` is the event's, of a duplicate that of the first. `fields` say what is wrong with a refused one. */
 export type ReceivedRow =

@@ -3,14 +3,16 @@ import { beforeAll, describe, expect, it } from "vitest"
 import { db, transaction } from "@/db/client"
 import { events } from "@/db/schema"
 import type { Ctx } from "@/lib/accounts/ctx"
-import { insertEvent } from "@/lib/customers/insert-event"
 import { insertEvents } from "@/lib/customers/insert-events"
 import { readCustomer } from "@/lib/customers/reads"
+import { recordEvents } from "@/lib/customers/record-events"
 import { saveCustomer } from "@/lib/customers/save-customer"
-import type { EventInput } from "@/lib/customers/schema"
+import { type EventInput, eventInput } from "@/lib/customers/schema"
+import { receiveEvent } from "@/lib/delivery/receive-event"
 import { createTouchpoint } from "@/lib/journey/create-touchpoint"
 import { placeEventType } from "@/lib/journey/place-event-type"
 import { listEventTypes } from "@/lib/journey/reads"
+import { parse } from "@/lib/parse"
 import { makeWorkspace } from "../factories/workspace"
 
 let ctx: Ctx
@@ -18,9 +20,15 @@ beforeAll(async () => {
   ctx = await makeWorkspace()
 })
 
-const source = "api"
-const record = (input: EventInput, isolation: "serializable" | "read committed" = "serializable") =>
-  transaction((tx) => insertEvent(tx, ctx, input, { source }), { isolation })
+type Isolation = "serializable" | "read committed"
+
+/** Records one event; throws when its customer is nobody we know. */
+async function record(input: EventInput, { isolation = "serializable" as Isolation, source = "api" } = {}) {
+  const rows = [parse(eventInput, input)]
+  const [recorded] = await transaction((tx) => recordEvents(tx, ctx, rows, { source }), { isolation })
+  if (!recorded || "refused" in recorded) throw new Error(recorded?.refused)
+  return recorded
+}
 
 describe("an event", () => {
   it("is recorded with its customer, and its type waits to be placed", async () => {
@@ -65,13 +73,9 @@ describe("an event", () => {
       customer: { email: "carla@example.com", name: "Changed" },
     })
     expect(again).toEqual({ ...first, duplicate: true })
-    const elsewhere = await transaction((tx) =>
-      insertEvent(
-        tx,
-        ctx,
-        { type: "visit", externalId: "v1", customer: { email: "carla@example.com" } },
-        { source: "csv" },
-      ),
+    const elsewhere = await record(
+      { type: "visit", externalId: "v1", customer: { email: "carla@example.com" } },
+      { source: "csv" },
     )
     expect(elsewhere.duplicate).toBe(false)
   })
@@ -84,7 +88,7 @@ describe("an event", () => {
         externalId: "r1",
         customer: { email: `${isolation.slice(0, 4)}@example.com` },
       }
-      const all = await Promise.all(Array.from({ length: 50 }, () => record(input, isolation)))
+      const all = await Promise.all(Array.from({ length: 50 }, () => record(input, { isolation })))
       expect(all.filter(({ duplicate }) => !duplicate)).toHaveLength(1)
       expect(new Set(all.map(({ event }) => event.id)).size).toBe(1)
       const stored = await db()
@@ -99,7 +103,8 @@ describe("an event", () => {
     const { id } = await saveCustomer(ctx, { email: "dario@example.com", externalId: "D1" })
     const { customer } = await record({ type: "visit", customer: { externalId: "D1" } })
     expect(customer.id).toBe(id)
-    await expect(record({ type: "visit", customer: { externalId: "D2" } })).rejects.toMatchObject({
+    const stranger = { type: "visit", customer: { externalId: "D2" } }
+    await expect(receiveEvent(ctx, stranger, { source: "api" })).rejects.toMatchObject({
       code: "invalid",
       fields: [{ path: "customer.externalId" }],
     })

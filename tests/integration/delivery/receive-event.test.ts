@@ -226,3 +226,30 @@ describe("the list of invitations", () => {
     expect(skipped.data).toMatchObject([{ reason: "no_address", link: null }])
   })
 })
+
+describe("events that come at the same moment", () => {
+  it("each get their own answer: planned, known already, or refused", async () => {
+    await trigger()
+    const known = { type: "order.delivered", externalId: "k", customer: { email: "known@example.test" } }
+    const first = await receiveEvent(ctx, known, { source: "api" })
+    const results = await Promise.allSettled([
+      ...Array.from({ length: 20 }, (_, n) =>
+        receiveEvent(
+          ctx,
+          { ...known, externalId: `n${n}`, customer: { email: `n${n}@example.test` } },
+          { source: "api" },
+        ),
+      ),
+      receiveEvent(ctx, known, { source: "api" }),
+      receiveEvent(ctx, { ...known, externalId: "s", customer: { externalId: "nobody" } }, { source: "api" }),
+      receiveEvent(ctx, { ...known, customer: { email: "not an address" } }, { source: "api" }),
+    ])
+    const fresh = results.slice(0, 20)
+    expect(fresh.every((one) => one.status === "fulfilled" && one.value.invitations.length === 1)).toBe(true)
+    expect(results[20]).toMatchObject({ status: "fulfilled", value: { ...first, duplicate: true } })
+    expect(results.slice(21)).toMatchObject([
+      { status: "rejected", reason: { code: "invalid", fields: [{ path: "customer.externalId" }] } },
+      { status: "rejected", reason: { code: "invalid", fields: [{ path: "customer.email" }] } },
+    ])
+  })
+})
