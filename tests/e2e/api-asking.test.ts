@@ -138,7 +138,7 @@ describe("events and invitations", () => {
     })
     expect((await fetch(String(invitation?.link))).status).toBe(200)
     const path = `/invitations/${idOf(invitation)}`
-    expect(await bodyOf(read("GET", path))).toEqual({ ...invitation, visitedAt: expect.any(String) })
+    expect(await bodyOf(read("GET", path))).toEqual({ ...invitation, messages: [], visitedAt: expect.any(String) })
     expect(await bodyOf(read("GET", "/invitations/summary"))).toMatchObject({
       total: 1,
       byState: { scheduled: 1, sent: 0, unknown: 0, skipped: 0 },

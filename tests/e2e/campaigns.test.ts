@@ -68,6 +68,7 @@ describe("a campaign", () => {
     await page.getByRole("dialog").getByText("nessun indirizzo email").waitFor()
     await closeDialog()
     await enter(page, "Vedi chi")
+    await page.waitForFunction(() => document.activeElement?.getAttribute("type") === "search")
     await page.keyboard.type("anna 39")
     await page.getByRole("dialog").getByText("cliente39@example.com").waitFor()
     await expect.poll(() => page.getByRole("dialog").getByRole("listitem").count()).toBe(1)

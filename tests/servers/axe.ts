@@ -13,8 +13,13 @@ const RUNS = {
   contrast: 'axe.run({ iframes: false, runOnly: ["color-contrast"] })',
 }
 
+/** Whether a page has its title, and nothing fades in or moves any more; what pulses for ever does not count. */
+const isSettled = `document.title !== "" && document.getAnimations().every((one) =>
+  one.playState !== "running" || one.effect?.getComputedTiming().iterations === Infinity)`
+
 /** Has axe look at a page and expects that it finds nothing; `what` names what is open there. */
 export async function expectNoFaults(page: Page, what: string, rules: keyof typeof RUNS): Promise<void> {
+  await page.waitForFunction(isSettled)
   if (!(await page.evaluate(() => "axe" in window))) await page.addScriptTag({ path: AXE })
   const { violations, passes } = (await page.evaluate(RUNS[rules])) as AxeResults
   const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`)
