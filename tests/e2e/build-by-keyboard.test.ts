@@ -1,7 +1,7 @@
 import type { Browser, Page } from "playwright-core"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { awake, launchBrowser } from "@/tests/servers/browser"
-import { enter, expectFocus, focused, tabTo } from "@/tests/servers/keyboard"
+import { enter, expectFocus, focused, moveUpTo, tabTo } from "@/tests/servers/keyboard"
 import { type Nove, startNove } from "@/tests/servers/nove"
 import { setUpOwner, signIn } from "@/tests/servers/owner"
 
@@ -106,11 +106,7 @@ describe("a survey built by keyboard alone", () => {
       .getByText(`Posto ${place - 1} di`)
       .first()
       .waitFor({ state: "attached" })
-    await press("ArrowUp")
-    await page
-      .getByText(`Posto ${place - 2} di`)
-      .first()
-      .waitFor({ state: "attached" })
+    await moveUpTo(page, place - 2)
     await press("Space")
     await expect
       .poll(

@@ -1,6 +1,7 @@
 import type { Browser, BrowserContext, Page } from "playwright-core"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { launchBrowser } from "@/tests/servers/browser"
+import { moveUpTo } from "@/tests/servers/keyboard"
 import { type Nove, startNove } from "@/tests/servers/nove"
 import { setUpOwner, signIn } from "@/tests/servers/owner"
 
@@ -120,8 +121,7 @@ describe("a survey", () => {
     await page.getByRole("button", { name: `Sposta la domanda ${added}` }).focus()
     await page.keyboard.press("Space")
     await said(`Posto ${added - 1} di`)
-    await page.keyboard.press("ArrowUp")
-    await said(`Posto ${added - 2} di`)
+    await moveUpTo(page, added - 2)
     await page.keyboard.press("Space")
     await expect
       .poll(

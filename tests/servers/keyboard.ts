@@ -42,3 +42,19 @@ export async function enter(page: Page, name: string | RegExp, key?: "Tab" | "Sh
   await tabTo(page, name, key)
   await page.keyboard.press("Enter")
 }
+
+/**
+ * Moves the thing that was picked up by keyboard one place up, until it is said to be at that place. Once it is picked up, the
+ * drag takes keys a moment later: who presses at once presses again.
+ */
+export async function moveUpTo(page: Page, place: number): Promise<void> {
+  const said = page.getByText(`Posto ${place} di`).first()
+  for (let presses = 1; ; presses += 1) {
+    await page.keyboard.press("ArrowUp")
+    try {
+      return await said.waitFor({ state: "attached", timeout: 5000 })
+    } catch (error) {
+      if (presses === 3) throw error
+    }
+  }
+}
