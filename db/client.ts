@@ -25,6 +25,9 @@ function open(): Store {
 /** Drizzle's handle for single statements. Inside a transaction use its `tx`. */
 export const db = (): Db => store().db
 
+/** A handle for selects that read many rows: they hold up nobody. It sees what is committed, and cannot write. */
+export const scanDb = (): Db => store().scanning
+
 /**
  * Runs the body in one transaction and commits what it did, or nothing when it throws. On PostgreSQL the body may run
  * several times, so it must do nothing but talk to `tx`. Refuses to be nested.

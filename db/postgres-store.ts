@@ -22,6 +22,7 @@ export function openPostgresStore(url: string): Store {
 
   return {
     db,
+    scanning: db,
     transaction: async (body, options) => {
       refuseInsideTransaction()
       for (let attempt = 1; ; attempt += 1) {

@@ -3,6 +3,7 @@ import { dirname } from "node:path"
 import Database from "better-sqlite3"
 import { drizzle } from "drizzle-orm/sqlite-proxy"
 import { forgettingValues } from "./forget-values"
+import { openSqliteScanner } from "./sqlite-scanner"
 import { SqliteWriter } from "./sqlite-writer"
 import type { Db, Store } from "./store"
 import { refuseInsideTransaction, requireOpen, transactionScope } from "./transaction-scope"
@@ -62,6 +63,7 @@ export function openSqliteStore(url: string): Store {
   const writerStatement = statementCache(writing)
   const readerStatement = statementCache(reading)
   const writer = new SqliteWriter(writing)
+  const scanner = openSqliteScanner(file)
 
   const inTransaction = async (sql: string, params: unknown[], method: Method) => {
     const mark = transactionScope.getStore()
@@ -81,9 +83,16 @@ export function openSqliteStore(url: string): Store {
   // The driver reads the casing from its third argument only. The handle offers the query builder that PostgreSQL's types describe; see columns.ts.
   const db = drizzle(alone, undefined, casing) as unknown as Db
   const tx = drizzle(inTransaction, undefined, casing) as unknown as Db
+  const scanning = drizzle(
+    (sql: string, params: unknown[], method: Method) =>
+      forgettingValues(params, () => scanner.run(withSteadyPlan(sql), params, method)),
+    undefined,
+    casing,
+  ) as unknown as Db
 
   return {
     db,
+    scanning,
     transaction: async (body, options) => {
       refuseInsideTransaction()
       return writer.run(() => body(tx), options?.seconds ?? DEFAULT_SECONDS)
@@ -94,6 +103,7 @@ export function openSqliteStore(url: string): Store {
     },
     close: async () => {
       await writer.idle()
+      await scanner.close()
       reading.close()
       writing.close()
     },

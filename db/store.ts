@@ -15,6 +15,8 @@ export type TransactionOptions = {
 
 export type Store = {
   db: Db
+  /** For selects that read many rows: on SQLite they run in a thread of their own, on PostgreSQL it is `db`. */
+  scanning: Db
   transaction<T>(body: (tx: Db) => Promise<T>, options?: TransactionOptions): Promise<T>
   /** Resolves when the database answers; throws otherwise. */
   ping(): Promise<void>

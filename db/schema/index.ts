@@ -1,6 +1,7 @@
 export * from "./accounts"
 export * from "./customers"
 export * from "./delivery"
+export * from "./insights"
 export * from "./integrations"
 export * from "./journey"
 export * from "./responses"

@@ -47,8 +47,10 @@ export const responses = table(
     channel: text().notNull(),
     device: text(),
     imported: boolean().notNull(),
-    /** held: came implausibly fast, in no figure until a person confirms. */
-    state: text().$type<"held" | "counted">().notNull(),
+    /** held: came implausibly fast, in no figure until a person confirms. excluded: taken out of the figures by a member. */
+    state: text().$type<"held" | "counted" | "excluded">().notNull(),
+    /** What makes it doubtful; null: nothing does. */
+    suspicion: text().$type<"straight_line" | "scanner">(),
     score: integer(),
     answers: json().$type<Answers>().notNull(),
     skipped: json().$type<string[]>().notNull(),
@@ -74,6 +76,7 @@ export const responses = table(
     index("responses_customer").on(self.workspaceId, self.customerId),
     // Partial: an answer to an invitation, of which there are most, pays nothing for it.
     index("responses_link").on(self.workspaceId, self.linkId).where(isNotNull(self.linkId)),
+    index("responses_suspicion").on(self.workspaceId, self.answeredAt).where(isNotNull(self.suspicion)),
   ],
 )
 
@@ -175,6 +178,17 @@ export const invitationRollups = table(
     accepted: integer().notNull(),
     bounced: integer().notNull(),
     responded: integer().notNull(),
+    visited: integer().notNull().default(0),
+    completed: integer().notNull().default(0),
+    commented: integer().notNull().default(0),
+    /** Answers by the time since they were sent: under 10 minutes, 1 hour, 6 hours, 1 day, 3 days, 7 days, and later. */
+    delay0: integer().notNull().default(0),
+    delay1: integer().notNull().default(0),
+    delay2: integer().notNull().default(0),
+    delay3: integer().notNull().default(0),
+    delay4: integer().notNull().default(0),
+    delay5: integer().notNull().default(0),
+    delay6: integer().notNull().default(0),
   },
   (self) => [primaryKey({ columns: [self.workspaceId, self.generation, self.touchpointId, self.surveyId, self.day] })],
 )

@@ -5,16 +5,25 @@ import { invitationRollups } from "../../db/schema"
 
 type Place = { workspaceId: string; touchpointId: string; surveyId: string }
 
-/** What is added to the counts of one touchpoint, survey and day of sending (days since 1970-01-01); may be negative. */
-export type InvitationCount = Place & {
-  generation: number
-  day: number
-  accepted?: number
-  bounced?: number
-  responded?: number
-}
+const COUNTERS = [
+  "accepted",
+  "bounced",
+  "responded",
+  "visited",
+  "completed",
+  "commented",
+  "delay0",
+  "delay1",
+  "delay2",
+  "delay3",
+  "delay4",
+  "delay5",
+  "delay6",
+] as const
+type Counters = Record<(typeof COUNTERS)[number], number>
 
-const { accepted, bounced, responded } = invitationRollups
+/** What is added to the counts of one touchpoint, survey and day of sending (days since 1970-01-01); may be negative. */
+export type InvitationCount = Place & { generation: number; day: number } & Partial<Counters>
 
 /** The row that was refused because its day is there already is added to that day. */
 const addCount = prepared("count_invitation", (tx) =>
@@ -29,11 +38,9 @@ const addCount = prepared("count_invitation", (tx) =>
         invitationRollups.surveyId,
         invitationRollups.day,
       ],
-      set: {
-        accepted: sql`${accepted} + excluded.accepted`,
-        bounced: sql`${bounced} + excluded.bounced`,
-        responded: sql`${responded} + excluded.responded`,
-      },
+      set: Object.fromEntries(
+        COUNTERS.map((name) => [name, sql`${invitationRollups[name]} + excluded.${sql.identifier(name)}`]),
+      ),
     }),
 )
 
@@ -44,21 +51,18 @@ const addCount = prepared("count_invitation", (tx) =>
 export async function addCounts(tx: Db, counts: readonly InvitationCount[]): Promise<void> {
   const rows = Map.groupBy(counts, keyOf)
   for (const [, [first, ...others]] of [...rows].sort(([left], [right]) => (left < right ? -1 : 1))) {
-    if (first) await addCount(tx).execute(others.reduce(plus, { accepted: 0, bounced: 0, responded: 0, ...first }))
+    if (first) await addCount(tx).execute({ ...first, ...sumsOf([first, ...others]) })
   }
 }
 
 const keyOf = ({ workspaceId, generation, touchpointId, surveyId, day }: InvitationCount) =>
   `${workspaceId} ${generation} ${touchpointId} ${surveyId} ${day}`
 
-type Sums = InvitationCount & Required<Pick<InvitationCount, "accepted" | "bounced" | "responded">>
-
-const plus = (sum: Sums, count: InvitationCount): Sums => ({
-  ...sum,
-  accepted: sum.accepted + (count.accepted ?? 0),
-  bounced: sum.bounced + (count.bounced ?? 0),
-  responded: sum.responded + (count.responded ?? 0),
-})
+function sumsOf(counts: readonly InvitationCount[]): Counters {
+  const sums = COUNTERS.map((name) => [name, counts.reduce((sum, count) => sum + (count[name] ?? 0), 0)])
+  // One entry for each counter, which the type of `fromEntries` does not tell.
+  return Object.fromEntries(sums) as Counters
+}
 
 /** An invitation as `countAnswered` wants it: where it is counted as sent, null where it is not. */
 export type AnsweredInvitation = Place & { countedDay: number | null; countedGeneration: number | null }

@@ -201,4 +201,5 @@ const firstOf = ({ origin, definition, post }: Asked) => ({
   metric: definition.metric,
   device: post.device,
   imported: false,
+  suspicion: null,
 })

@@ -29,6 +29,7 @@ import { recordVisit } from "@/lib/responses/record-visit"
 import { createSharedLink } from "@/lib/responses/shared/create-shared-link"
 import { linkOf, postAnswer } from "./answer"
 import { makeFolder } from "./files"
+import { insertInsightsRows } from "./insights-rows"
 import { svgLogo } from "./logo"
 import { outOfOffice } from "./mail-reports"
 import { nove } from "./nove-cli"
@@ -64,6 +65,7 @@ export async function makeEverything(): Promise<Ctx> {
     at: ctx.now,
   })
   await receiveReport(Buffer.from(outOfOffice("feedback@example.test")), { via: "imap", now: ctx.now })
+  await insertInsightsRows(ctx, TEXTS[2] ?? "")
   await insertRest(ctx)
   return ctx
 }
