@@ -6,6 +6,7 @@ import { PageBody, PageHeader } from "@/app/_ui/page-header"
 import { EmptyState } from "@/app/_ui/states/empty-state"
 import { AttentionCard, AttentionFold } from "./attention-card"
 import { Headline } from "./headline"
+import { InsightTabs } from "./insight-tabs"
 import { LatestAnswers } from "./latest-answers"
 import classes from "./overview-screen.module.css"
 import { TouchpointList } from "./touchpoint-list"
@@ -37,6 +38,7 @@ export function OverviewScreen({ data }: { data: OverviewData }) {
     <>
       <PageHeader title={t("title")} actions={<FilterBar filters={filters} label={t("filters")} />} />
       <PageBody>
+        <InsightTabs />
         <PlainCard label={t("title")}>
           <Headline metric={metric} metrics={content.metrics} headline={content.headline} />
           <TrendChart trend={content.trend} />
