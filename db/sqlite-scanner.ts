@@ -1,4 +1,3 @@
-import { createRequire } from "node:module"
 import { Worker } from "node:worker_threads"
 
 type Method = "run" | "all" | "values" | "get"
@@ -7,7 +6,7 @@ type Answer = { id: number; rows?: unknown[]; error?: string }
 /** Runs in a bundle and from source alike, which a file of its own would not. */
 const PROGRAM = `
 const { parentPort, workerData } = require("node:worker_threads")
-const Database = require(workerData.driver)
+const Database = require("node:module").createRequire(workerData.from)("better-sqlite3")
 const connection = new Database(workerData.file, { readonly: true, timeout: 5000 })
 connection.pragma("cache_size = -65536")
 connection.pragma("temp_store = MEMORY")
@@ -36,8 +35,8 @@ export function openSqliteScanner(file: string) {
     waiting.clear()
   }
   const start = () => {
-    const driver = createRequire(import.meta.url).resolve("better-sqlite3")
-    const started = new Worker(PROGRAM, { eval: true, workerData: { file, driver } })
+    // From where the program lies: Next's bundles do not know where a package is.
+    const started = new Worker(PROGRAM, { eval: true, workerData: { file, from: process.argv[1] } })
     started.on("message", ({ id, rows, error }: Answer) => {
       const asked = waiting.get(id)
       waiting.delete(id)
