@@ -1,6 +1,7 @@
 import { z } from "zod"
 import { instant } from "../customers/schema"
 import { eventTypeName } from "../journey/schema"
+import { mailTextErrors, pipingMessage, placeholderFault } from "../surveys/check-piping"
 import { languageTag } from "../surveys/texts"
 
 const DAY_SECONDS = 86_400
@@ -64,19 +65,31 @@ export const needsConsent = z.boolean().describe("Whether only customers are ask
 
 const MOST_REMINDERS = 2
 
+/** A subject of its own: a placeholder that nothing would ever be filled in for is refused, as in every text of a survey. */
+const reminderSubject = z
+  .string()
+  .trim()
+  .min(1, "is empty")
+  .max(200)
+  .superRefine((text, ctx) => {
+    const [fault] = mailTextErrors(text)
+    if (fault) ctx.addIssue({ code: "custom", message: pipingMessage(fault), params: placeholderFault(fault) })
+  })
+
 /** Further messages to who has not answered. */
 export const reminders = z
   .array(
     z.strictObject({
       afterDays: z.int().min(1).max(60).describe("Days after the message before."),
       subject: z
-        .record(languageTag, z.string().trim().min(1, "is empty").max(200))
+        .record(languageTag, reminderSubject)
         .optional()
         .describe("By language; the survey’s where there is none."),
     }),
   )
   .max(MOST_REMINDERS, `has at most ${MOST_REMINDERS} entries`)
   .nullable()
+export type Reminder = NonNullable<z.infer<typeof reminders>>[number]
 
 const triggerFields = {
   name: z.string().trim().min(1, "is empty").max(100),

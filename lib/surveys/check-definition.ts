@@ -1,6 +1,6 @@
 import type { z } from "zod"
 import type { ScoreGroup } from "../stats/counts"
-import { pipingErrors, pipingMessage } from "./check-piping"
+import { pipingErrors, pipingMessage, placeholderFault } from "./check-piping"
 import { type Fact, factsIn, onlyGroups, type ShowIf } from "./conditions"
 import type { SurveyDefinition } from "./definition-shape"
 import { canHold } from "./reachable"
@@ -49,10 +49,9 @@ function issuesOf(definition: SurveyDefinition): Issue[] {
     ),
     ...endings.flatMap(({ showIf }, index) => conditionIssues(showIf, questions, ["endings", index, "showIf"])),
     ...endingIssues(definition),
-    ...pipingErrors(definition).map((fault): Issue => {
-      const { path, problem, written, suggestion = "" } = fault
-      return { path, message: pipingMessage(fault), params: { kind: "placeholder", problem, written, suggestion } }
-    }),
+    ...pipingErrors(definition).map(
+      (fault): Issue => ({ path: fault.path, message: pipingMessage(fault), params: placeholderFault(fault) }),
+    ),
   ]
 }
 

@@ -8,9 +8,12 @@ import { type Question, typeOf } from "./types"
 type Problem = "unclosed" | "unknown_answer" | "later_answer" | "answer_in_mail" | "unknown_name"
 
 /** A placeholder that says nothing, where it stands, and what was probably meant. */
-export type PipingFault = {
+export type PipingFault = PlaceholderFault & {
   /** Path of the text, its language last. */
   path: TextAt["path"]
+}
+
+type PlaceholderFault = {
   problem: Problem
   /** What stands between the braces, or after an opening pair that is never closed. */
   written: string
@@ -34,50 +37,60 @@ const LONGEST_SHOWN = 40
 export function checkPiping(definition: SurveyDefinition, known: KnownKeys = []): PipingFault[] {
   return textsOf(definition).flatMap(({ path, texts }) =>
     Object.entries(texts).flatMap(([language, text]) =>
-      text.includes("{{") ? faultsIn(text, [...path, language], definition, known) : [],
+      text.includes("{{")
+        ? faultsIn(text, answersAt(path, definition), known).map((fault) => ({ path: [...path, language], ...fault }))
+        : [],
     ),
   )
 }
 
 /** Those that make a survey invalid: they would never be filled in for anybody. */
 export function pipingErrors(definition: SurveyDefinition): PipingFault[] {
-  return checkPiping(definition).filter(({ problem }) => problem !== "unknown_name")
+  return checkPiping(definition).filter(isError)
 }
 
-function faultsIn(text: string, path: TextAt["path"], definition: SurveyDefinition, known: KnownKeys): PipingFault[] {
+/** What makes a text of a mail that is no survey's invalid, such as the own subject of a reminder. */
+export function mailTextErrors(text: string): PlaceholderFault[] {
+  return faultsIn(text, inMail, []).filter(isError)
+}
+
+const isError = ({ problem }: PlaceholderFault): boolean => problem !== "unknown_name"
+
+/** Judges the name of an answer where a text stands. */
+type JudgeAnswer = (id: string) => Fault | undefined
+
+const inMail: JudgeAnswer = () => ({ problem: "answer_in_mail" })
+
+function faultsIn(text: string, judgeAnswer: JudgeAnswer, known: KnownKeys): PlaceholderFault[] {
   const placeholders = [...text.matchAll(PLACEHOLDER)].flatMap(([, name = ""]) => {
-    const fault = faultOf(name.trim(), path, definition, known)
-    return fault ? [{ path, written: name.trim(), ...fault }] : []
+    const fault = faultOf(name.trim(), judgeAnswer, known)
+    return fault ? [{ written: name.trim(), ...fault }] : []
   })
   const rest = text.replace(PLACEHOLDER, "")
   const open = rest.indexOf("{{")
   if (open < 0) return placeholders
-  return [...placeholders, { path, problem: "unclosed", written: rest.slice(open, open + LONGEST_SHOWN) }]
+  return [...placeholders, { problem: "unclosed", written: rest.slice(open, open + LONGEST_SHOWN) }]
 }
 
 type Fault = Pick<PipingFault, "problem" | "suggestion">
 
-function faultOf(
-  name: string,
-  path: TextAt["path"],
-  definition: SurveyDefinition,
-  known: KnownKeys,
-): Fault | undefined {
+function faultOf(name: string, judgeAnswer: JudgeAnswer, known: KnownKeys): Fault | undefined {
   if (NAMES.includes(name)) return undefined
-  if (name.startsWith(ANSWERS)) return answerFault(name.slice(ANSWERS.length), path, definition)
+  if (name.startsWith(ANSWERS)) return judgeAnswer(name.slice(ANSWERS.length))
   if (name.startsWith(CUSTOMER)) return customerFault(name, known)
   if (name.startsWith(PROPERTIES)) return propertyFault(name, known)
   return { problem: "unknown_name", suggestion: meant(name, known) }
 }
 
-function answerFault(id: string, path: TextAt["path"], definition: SurveyDefinition): Fault | undefined {
-  const asked = answerable(definition.questions)
-  if (path[0] === "mail") return { problem: "answer_in_mail" }
-  const earlier = answerable(knownAt(path, definition))
-  if (earlier.includes(id)) return undefined
-  if (asked.includes(id)) return { problem: "later_answer" }
-  const near = nearestName(id, earlier)
-  return { problem: "unknown_answer", suggestion: near && ANSWERS + near }
+function answersAt(path: TextAt["path"], definition: SurveyDefinition): JudgeAnswer {
+  if (path[0] === "mail") return inMail
+  return (id) => {
+    const earlier = answerable(knownAt(path, definition))
+    if (earlier.includes(id)) return undefined
+    if (answerable(definition.questions).includes(id)) return { problem: "later_answer" }
+    const near = nearestName(id, earlier)
+    return { problem: "unknown_answer", suggestion: near && ANSWERS + near }
+  }
 }
 
 /** The questions that are answered when a text is read: those before its question, all of them at the end. */
@@ -119,8 +132,16 @@ function meant(name: string, known: KnownKeys): string | undefined {
 const keysOf = (owner: string, known: KnownKeys) =>
   known.filter((key) => key.startsWith(owner)).map((key) => key.slice(owner.length))
 
+/** The fault of a placeholder, for whoever says it in another language than the API's. */
+export const placeholderFault = ({ problem, written, suggestion = "" }: PlaceholderFault) => ({
+  kind: "placeholder" as const,
+  problem,
+  written,
+  suggestion,
+})
+
 /** What is wrong with a placeholder, in words of the API. */
-export function pipingMessage({ problem, written, suggestion }: PipingFault): string {
+export function pipingMessage({ problem, written, suggestion }: PlaceholderFault): string {
   const hint = suggestion ? ` Did you mean {{${suggestion}}}?` : ""
   switch (problem) {
     case "unclosed":

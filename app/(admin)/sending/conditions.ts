@@ -69,7 +69,7 @@ const OWN_FIELDS = new Set(["customer.locale", "event.channel", "event.value"])
 export const fieldOf = (key: string): string =>
   OWN_FIELDS.has(key) ? key : key.replace(/^(customer|event)\./, "$1.properties.")
 
-type Groups = z.output<typeof filter>
+export type Groups = z.output<typeof filter>
 type Conditions = { match: "all" | "any"; conditions: readonly Condition[]; grouped: Groups | null }
 
 /** The filter of a form: its rows that are written, or the groups that stay. */

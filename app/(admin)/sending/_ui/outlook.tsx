@@ -3,6 +3,7 @@ import { useId } from "react"
 import { formatNumber } from "@/app/_ui/format"
 import { dateFormat, dayOf, formatWeekday } from "@/app/_ui/format-date"
 import type { SendingBalance } from "@/lib/delivery/sending-balance"
+import { DayBars, NoBars } from "./day-bars"
 import classes from "./outlook.module.css"
 
 type Props = { days: SendingBalance["days"] }
@@ -31,27 +32,21 @@ export function Outlook({ days }: Props) {
         ) : null}
       </header>
       {inAll === 0 ? (
-        <p className={classes.none}>{t("none")}</p>
+        <NoBars>{t("none")}</NoBars>
       ) : (
-        <ol className={classes.plot}>
-          {days.map(({ day, invitations, reminders }) => (
-            <li key={day} className={classes.day}>
-              <span className="sr-only">
-                {t("day", { day: formatWeekday(dayOf(day), locale, "UTC"), count: invitations, reminders })}
-              </span>
-              <span className={classes.column} aria-hidden="true">
-                <span className={classes.value} data-none={invitations + reminders === 0 ? "" : undefined}>
-                  {formatNumber(invitations + reminders, locale)}
-                </span>
-                <Bar kind="reminders" share={reminders / most} />
-                <Bar kind="invitations" share={invitations / most} />
-              </span>
-              <span className={classes.label} aria-hidden="true">
-                {dateFormat(locale, "UTC", { weekday: "short", day: "numeric" }).format(dayOf(day)).replace(",", "")}
-              </span>
-            </li>
-          ))}
-        </ol>
+        <DayBars
+          own={classes}
+          days={days.map(({ day, invitations, reminders }) => ({
+            day,
+            words: t("day", { day: formatWeekday(dayOf(day), locale, "UTC"), count: invitations, reminders }),
+            value: formatNumber(invitations + reminders, locale),
+            bars: [
+              { kind: "reminders", share: reminders / most },
+              { kind: "invitations", share: invitations / most },
+            ].filter(({ share }) => share > 0),
+            label: dateFormat(locale, "UTC", { weekday: "short", day: "numeric" }).format(dayOf(day)).replace(",", ""),
+          }))}
+        />
       )}
     </section>
   )
@@ -67,10 +62,4 @@ function Key({ kind, count }: { kind: Kind; count: number }) {
       {t(kind, { count })}
     </span>
   )
-}
-
-/** `share` of the tallest day, 0–1. */
-function Bar({ kind, share }: { kind: Kind; share: number }) {
-  if (share === 0) return null
-  return <span className={classes.bar} data-kind={kind} style={{ height: `${100 * share}%` }} />
 }

@@ -1,17 +1,9 @@
-import { z } from "zod"
+import type { z } from "zod"
 import { autopilotSettings } from "@/lib/delivery/autopilot/schema"
-import { filter } from "@/lib/delivery/schema"
-import { conditionRow } from "../conditions"
+import { askingFields } from "../asking-form"
 
 /** An autopilot as its form holds it: conditions as rows. */
-export const autopilotForm = autopilotSettings.omit({ filter: true }).extend({
-  /** Empty: as the survey. */
-  name: z.string().trim().max(100),
-  match: z.enum(["all", "any"]),
-  conditions: z.array(conditionRow),
-  /** A filter with groups, which rows cannot show; it stays until somebody takes it away. */
-  grouped: filter.nullable(),
-})
+export const autopilotForm = autopilotSettings.omit({ filter: true }).extend(askingFields)
 export type AutopilotForm = z.input<typeof autopilotForm>
 export type AutopilotValues = z.output<typeof autopilotForm>
 

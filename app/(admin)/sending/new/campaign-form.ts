@@ -1,10 +1,9 @@
 import type { NewCampaign } from "@/lib/delivery/campaigns/schema"
-import type { Filter } from "@/lib/delivery/schema"
+import type { Filter, Reminder } from "@/lib/delivery/schema"
+import { mailTextErrors } from "@/lib/surveys/check-piping"
 import { type Condition, conditionOf, isWritten } from "../conditions"
 
 export type PickedCustomer = { id: string; label: string }
-
-export type SurveyChoice = { id: string; name: string; touchpoint: string }
 
 /** A campaign as its form holds it. */
 export type CampaignForm = {
@@ -20,8 +19,8 @@ export type CampaignForm = {
   /** "2026-11-24T09:30", by the workspace's clock. */
   at: string
   needsConsent: boolean
-  /** Days after the message before; NaN while the field is empty. */
-  reminders: number[]
+  /** Their days are NaN while the field is empty. */
+  reminders: Reminder[]
 }
 
 export const newForm = (surveyId: string): CampaignForm => ({
@@ -40,15 +39,19 @@ export const newForm = (surveyId: string): CampaignForm => ({
 
 const LATEST_REMINDER_DAYS = 60
 
-/** What is still missing: to whom it goes, a time to come, the days of a reminder. */
-export type Missing = "nobody" | "past" | "days"
+/** What is still missing: to whom it goes, a time to come, the days of a reminder, or a subject that can be filled in. */
+export type Missing = "nobody" | "past" | "days" | "subject"
 
 export function missingIn(form: CampaignForm): Missing | undefined {
   if (!namesSomebody(form)) return "nobody"
   if (form.when === "later" && form.at === "") return "past"
-  const good = (days: number) => Number.isInteger(days) && days >= 1 && days <= LATEST_REMINDER_DAYS
-  return form.reminders.every(good) ? undefined : "days"
+  if (!form.reminders.every(hasGoodDays)) return "days"
+  const subjects = form.reminders.flatMap(({ subject = {} }) => Object.values(subject))
+  return subjects.some((text) => mailTextErrors(text).length > 0) ? "subject" : undefined
 }
+
+export const hasGoodDays = ({ afterDays }: Reminder): boolean =>
+  Number.isInteger(afterDays) && afterDays >= 1 && afterDays <= LATEST_REMINDER_DAYS
 
 function namesSomebody({ audience, conditions, picked, addresses }: CampaignForm): boolean {
   switch (audience) {
@@ -74,7 +77,7 @@ export function draftOf(form: CampaignForm): CampaignDraft {
     surveyId,
     name,
     needsConsent,
-    reminders: reminders.length > 0 ? reminders.map((afterDays) => ({ afterDays })) : null,
+    reminders: reminders.length > 0 ? reminders : null,
   }
   switch (audience) {
     case "all":

@@ -8,6 +8,7 @@ import { isNoveError } from "@/lib/errors"
 import { newId } from "@/lib/ids"
 import { listSurveys } from "@/lib/surveys/reads"
 import { rowsOf } from "../conditions"
+import { surveyOptions } from "../survey-options"
 import { type CampaignForm, newForm } from "./campaign-form"
 
 /** A list as short as this is shown as people, a longer one as addresses. */
@@ -24,9 +25,10 @@ export async function loadForm(ctx: Ctx, { survey, from }: { survey?: string | u
     countCustomers(ctx),
     listMembers(ctx),
   ])
-  const surveys = all
-    .filter(({ status }) => status === "published")
-    .map(({ id, name, touchpoint }) => ({ id, name, touchpoint }))
+  const surveys = await surveyOptions(
+    ctx,
+    all.filter(({ status }) => status === "published"),
+  )
   const chosen = surveys.find(({ id }) => id === survey)?.id ?? surveys[0]?.id ?? ""
   const before = from === undefined ? undefined : await formOf(ctx, from)
   const { actor } = ctx
@@ -55,7 +57,7 @@ async function formOf(ctx: Ctx, id: string): Promise<CampaignForm | undefined> {
     ...newForm(surveyId),
     name,
     needsConsent,
-    reminders: (reminders ?? []).map(({ afterDays }) => afterDays),
+    reminders: reminders ?? [],
   }
   if (audience.kind === "all") {
     if (!audience.filter) return form

@@ -1,12 +1,11 @@
 import { dayNumber, isoDay, parseIsoDay, startOfDay } from "@/lib/calendar"
 import type { Trigger } from "@/lib/delivery/reads"
 import type { NewTrigger } from "@/lib/delivery/schema"
-import { filterOf, rowsOf } from "../conditions"
+import { conditionsOf, namedFilterOf } from "../asking-form"
 import type { TriggerForm, TriggerValues } from "./trigger-form"
 
 /** A trigger in its form. */
 export function formOf(trigger: Trigger, zone: string): TriggerForm {
-  const rows = rowsOf(trigger.filter)
   return {
     name: trigger.name,
     eventType: trigger.eventType,
@@ -23,9 +22,7 @@ export function formOf(trigger: Trigger, zone: string): TriggerForm {
     reminders: trigger.reminders,
     priority: trigger.priority,
     maxEventAgeSeconds: trigger.maxEventAgeSeconds,
-    match: rows?.match ?? "all",
-    conditions: rows?.conditions ?? [],
-    grouped: rows ? null : trigger.filter,
+    ...conditionsOf(trigger.filter),
     lastDay: trigger.endsAt ? isoDay(dayNumber(new Date(trigger.endsAt.getTime() - 1), zone)) : "",
   }
 }
@@ -36,8 +33,7 @@ export function valuesOf(form: TriggerValues, zone: string, before?: Trigger): O
   const unchanged = before && formOf(before, zone).lastDay === lastDay
   return {
     ...same,
-    name: name || undefined,
-    filter: filterOf({ match, conditions, grouped }) ?? null,
+    ...namedFilterOf({ name, match, conditions, grouped }),
     endsAt: unchanged ? before.endsAt : endOf(lastDay, zone),
   }
 }

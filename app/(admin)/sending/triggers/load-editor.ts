@@ -5,8 +5,9 @@ import { listPropertyKeys } from "@/lib/customers/property-keys"
 import { readTrigger, type Trigger } from "@/lib/delivery/reads"
 import { isNoveError } from "@/lib/errors"
 import { listEventTypes } from "@/lib/journey/reads"
-import { listSurveys, readPublishedVersion } from "@/lib/surveys/reads"
-import type { EditorData, SurveyOption } from "./_ui/types"
+import { listSurveys } from "@/lib/surveys/reads"
+import { surveyOptions } from "../survey-options"
+import type { EditorData } from "./_ui/types"
 import { formOf } from "./form-values"
 import { blankForm } from "./trigger-form"
 
@@ -62,12 +63,7 @@ export async function loadPlace(ctx: Ctx, ownSurveyId: string | undefined) {
   ])
   const offered = surveys.filter(({ id, status }) => status === "published" || id === ownSurveyId)
   return {
-    surveys: await Promise.all(
-      offered.map(async ({ id, name, touchpoint }): Promise<SurveyOption> => {
-        const version = await readPublishedVersion(ctx, id)
-        return { id, name, touchpoint, languages: version?.definition.languages ?? [] }
-      }),
-    ),
+    surveys: await surveyOptions(ctx, offered),
     eventTypes: eventTypes.map(({ type }) => type),
     fields: ["event.value", ...fields],
     hours: { fromMinute: workspace.sendFromMinute, untilMinute: workspace.sendUntilMinute },

@@ -1,17 +1,12 @@
 import { z } from "zod"
-import { filter, triggerSettings } from "@/lib/delivery/schema"
-import { conditionRow } from "../conditions"
+import { triggerSettings } from "@/lib/delivery/schema"
+import { askingFields } from "../asking-form"
 
 const DAY_SECONDS = 86_400
 
 /** A trigger as its form holds it: conditions as rows, the end as a day. */
 export const triggerForm = triggerSettings.omit({ filter: true, endsAt: true }).extend({
-  /** Empty: as the survey. */
-  name: z.string().trim().max(100),
-  match: z.enum(["all", "any"]),
-  conditions: z.array(conditionRow),
-  /** A filter with groups, which rows cannot show; it stays until somebody takes it away. */
-  grouped: filter.nullable(),
+  ...askingFields,
   /** The last day, "2026-12-31", by the workspace's clock; empty: without end. */
   lastDay: z.union([z.literal(""), z.iso.date()]),
 })

@@ -1,7 +1,7 @@
 import Link from "next/link"
 import { useTranslations } from "next-intl"
 import { Card } from "@/app/_ui/card"
-import { useDurationWords } from "../../../sending/triggers/_ui/use-duration-words"
+import { useDurationWords } from "../../../sending/_ui/asking/use-duration-words"
 import classes from "./own-surveys.module.css"
 import type { OwnSurvey, OwnTrigger } from "./types"
 

@@ -1,8 +1,6 @@
 import { useTranslations } from "next-intl"
-import { PlainCard } from "@/app/_ui/card"
-import { PageBody, PageHeader } from "@/app/_ui/page-header"
+import { ListSkeleton } from "@/app/_ui/states/list-skeleton"
 import { Skeleton } from "@/app/_ui/states/skeleton"
-import classes from "./skeletons.module.css"
 
 const ROWS = [150, 128, 164]
 
@@ -10,26 +8,15 @@ const ROWS = [150, 128, 164]
 export function AutopilotsSkeleton() {
   const t = useTranslations("autopilot")
   const sending = useTranslations("sending")
-  const common = useTranslations("common")
   return (
-    <>
-      <PageHeader
-        title={t("title")}
-        parent={{ label: sending("title"), href: "/sending" }}
-        actions={<Skeleton width={150} height={30} />}
-      />
-      <PageBody>
-        <output className="sr-only">{common("loading")}</output>
-        <PlainCard label={t("title")}>
-          {ROWS.map((width) => (
-            <div key={width} className={classes.row}>
-              <Skeleton width={width} />
-              <Skeleton width={140} />
-              <Skeleton width={64} height={20} radius={999} />
-            </div>
-          ))}
-        </PlainCard>
-      </PageBody>
-    </>
+    <ListSkeleton title={t("title")} parent={{ label: sending("title"), href: "/sending" }} actions={150} widths={ROWS}>
+      {(width) => (
+        <>
+          <Skeleton width={width} />
+          <Skeleton width={140} />
+          <Skeleton width={64} height={20} radius={999} />
+        </>
+      )}
+    </ListSkeleton>
   )
 }

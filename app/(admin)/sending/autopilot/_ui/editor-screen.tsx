@@ -12,15 +12,15 @@ import { LinkButton } from "@/app/_ui/link-button"
 import { PageBody, PageHeader } from "@/app/_ui/page-header"
 import { EmptyState } from "@/app/_ui/states/empty-state"
 import { useFailureWords } from "@/app/_ui/use-failure-words"
-import columns from "../../triggers/_ui/editor.module.css"
-import { HoursCard } from "../../triggers/_ui/hours-card"
-import { ConsentRow, DurationLimit, PriorityRow } from "../../triggers/_ui/limits-card"
-import { RemindersCard } from "../../triggers/_ui/reminders-card"
+import { AskCard } from "../../_ui/asking/ask-card"
+import columns from "../../_ui/asking/asking.module.css"
+import { HoursCard } from "../../_ui/asking/hours-card"
+import { ConsentRow, DurationLimit, PriorityRow } from "../../_ui/asking/limits"
+import { RemindersCard } from "../../_ui/asking/reminders-card"
 import { makeAutopilot, saveAutopilot } from "../actions"
 import { type AutopilotForm, type AutopilotValues, autopilotForm } from "../autopilot-form"
 import { autopilotHref } from "../autopilot-query"
 import type { EditorData } from "../load-editor"
-import { AskCard } from "./ask-card"
 import { RhythmCard } from "./rhythm-card"
 import { SummaryCard } from "./summary-card"
 import { WhomCard } from "./whom-card"
@@ -87,7 +87,7 @@ function Editor({ data }: { data: EditorData }) {
       <form onSubmit={submit} noValidate className={columns.columns}>
         <LeaveGuard dirty={isDirty && !isSubmitting && !(isSubmitSuccessful && failure === undefined)} />
         <div className={columns.form}>
-          <AskCard data={data} />
+          <AskCard surveys={data.surveys} nameLabel={t("name")} />
           <RhythmCard isThere={autopilot !== null} />
           <HoursCard hours={data.hours} />
           <WhomCard fields={data.fields} />

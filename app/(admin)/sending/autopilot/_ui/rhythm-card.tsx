@@ -5,7 +5,7 @@ import { useFormContext } from "react-hook-form"
 import { Card } from "@/app/_ui/card"
 import { cycleDays } from "@/lib/delivery/autopilot/rules/spread"
 import { PERIODS } from "@/lib/delivery/autopilot/schema"
-import classes from "../../triggers/_ui/editor.module.css"
+import classes from "../../_ui/asking/asking.module.css"
 import type { AutopilotForm } from "../autopilot-form"
 
 const OTHER = "other"

@@ -1,16 +1,15 @@
 import { useTranslations } from "next-intl"
 import { useFormContext } from "react-hook-form"
-import { Card } from "@/app/_ui/card"
 import { cycleDays } from "@/lib/delivery/autopilot/rules/spread"
+import { useAskingWords } from "../../_ui/asking/use-asking-words"
+import { WordsCard } from "../../_ui/asking/words-card"
 import { useConditionWords } from "../../_ui/use-condition-words"
 import { filterOf } from "../../conditions"
-import classes from "../../triggers/_ui/summary-card.module.css"
-import { useAskingWords } from "../../triggers/_ui/use-asking-words"
 import type { AutopilotForm } from "../autopilot-form"
 import { dailyOf } from "../daily"
 import type { EditorData } from "../load-editor"
 
-/** The whole autopilot in plain words, told anew with every change. */
+/** The whole autopilot in plain words. */
 export function SummaryCard({ data }: { data: EditorData }) {
   const t = useTranslations("autopilot.summary")
   const { watch } = useFormContext<AutopilotForm>()
@@ -32,18 +31,6 @@ export function SummaryCard({ data }: { data: EditorData }) {
     cooldown(form),
     reminders(form),
   ].filter((sentence) => sentence !== undefined)
-  return (
-    <div className={classes.side}>
-      <Card title={t("title")}>
-        <div className={classes.inside} aria-live="polite">
-          {days === undefined ? null : <p className={classes.first}>{t("first", { survey, days })}</p>}
-          <ul className={classes.others}>
-            {sentences.map((sentence) => (
-              <li key={sentence}>{sentence}</li>
-            ))}
-          </ul>
-        </div>
-      </Card>
-    </div>
-  )
+  const first = days === undefined ? undefined : t("first", { survey, days })
+  return <WordsCard title={t("title")} first={first} others={sentences} />
 }

@@ -15,7 +15,7 @@ export default async function NewAutopilotPage({ searchParams }: Props) {
   const ctx = await requireCtx()
   const data = await loadNewAutopilot(ctx, first((await searchParams).survey))
   return (
-    <ScreenTexts areas={["sending", "triggers", "autopilot"]}>
+    <ScreenTexts areas={["sending", "triggers", "autopilot", "faults"]}>
       <EditorScreen data={data} />
     </ScreenTexts>
   )

@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl"
 import { Card } from "@/app/_ui/card"
 import { PageBody, PageHeader } from "@/app/_ui/page-header"
+import { SkeletonRows } from "@/app/_ui/states/list-skeleton"
 import { Skeleton } from "@/app/_ui/states/skeleton"
 import { FUNNEL_STEPS } from "@/lib/delivery/funnel/steps"
 import classes from "./funnel-skeleton.module.css"
@@ -30,12 +31,14 @@ export function FunnelSkeleton() {
           ))}
         </Card>
         <Card title={t("sources")}>
-          {ROWS.map((width) => (
-            <div key={width} className={classes.row}>
-              <Skeleton width={width} />
-              <Skeleton width={120} />
-            </div>
-          ))}
+          <SkeletonRows widths={ROWS}>
+            {(width) => (
+              <>
+                <Skeleton width={width} />
+                <Skeleton width={120} />
+              </>
+            )}
+          </SkeletonRows>
         </Card>
       </PageBody>
     </>

@@ -1,12 +1,13 @@
 import { Radio, Stack } from "@mantine/core"
 import { useTranslations } from "next-intl"
 import { Card } from "@/app/_ui/card"
+import asking from "../../_ui/asking/asking.module.css"
 import { ConditionRows } from "../../_ui/condition-rows"
 import { firstCondition } from "../../conditions"
 import type { CampaignForm } from "../campaign-form"
 import { AddressList } from "./address-list"
+import classes from "./audience-card.module.css"
 import { CustomerPicker } from "./customer-picker"
-import classes from "./form-screen.module.css"
 import type { ChangeForm, WrongLines } from "./use-campaign-form"
 
 type Props = {
@@ -28,7 +29,7 @@ export function AudienceCard({ form, change, fields, customers, wrong }: Props) 
     })
   return (
     <Card title={t("audience")}>
-      <div className={classes.inside}>
+      <div className={asking.inside}>
         <Radio.Group
           aria-label={t("audience")}
           value={audience}

@@ -4,9 +4,9 @@ import { useTranslations } from "next-intl"
 import { PlainCard } from "@/app/_ui/card"
 import { PageBody, PageHeader } from "@/app/_ui/page-header"
 import { EmptyState } from "@/app/_ui/states/empty-state"
+import asking from "../../_ui/asking/asking.module.css"
 import type { FormData } from "../load-form"
 import { AudienceCard } from "./audience-card"
-import classes from "./form-screen.module.css"
 import { RulesCard } from "./rules-card"
 import { SummaryCard } from "./summary-card"
 import { SurveyCard } from "./survey-card"
@@ -42,12 +42,12 @@ export function FormScreen({ data }: { data: FormData }) {
             )}
           </PlainCard>
         ) : (
-          <div className={classes.columns}>
-            <div className={classes.form}>
+          <div className={asking.columns}>
+            <div className={asking.form}>
               <SurveyCard surveys={surveys} form={form} change={change} />
               <AudienceCard form={form} change={change} fields={fields} customers={customers} wrong={wrong} />
               <WhenCard form={form} change={change} clock={clock} />
-              <RulesCard form={form} change={change} />
+              <RulesCard form={form} survey={survey} change={change} />
             </div>
             <SummaryCard form={form} survey={survey} preview={preview} data={data} />
           </div>

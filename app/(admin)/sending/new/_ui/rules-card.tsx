@@ -1,66 +1,39 @@
-import { Checkbox, NumberInput, SegmentedControl } from "@mantine/core"
+import { Checkbox } from "@mantine/core"
 import { useTranslations } from "next-intl"
 import { Card } from "@/app/_ui/card"
-import type { CampaignForm } from "../campaign-form"
-import classes from "./form-screen.module.css"
-import own from "./rules-card.module.css"
+import asking from "../../_ui/asking/asking.module.css"
+import { ReminderList } from "../../_ui/asking/reminder-list"
+import type { SurveyOption } from "../../_ui/asking/types"
+import { type CampaignForm, hasGoodDays } from "../campaign-form"
 import type { ChangeForm } from "./use-campaign-form"
 
-const COUNTS = ["0", "1", "2"] as const
-const FIRST_DAYS = 5
-const MOST_DAYS = 60
+type Props = { form: CampaignForm; survey: SurveyOption | undefined; change: ChangeForm }
 
-type Props = { form: CampaignForm; change: ChangeForm }
-
-/** Whether only those are asked who have agreed, and when who has not answered is reminded. */
-export function RulesCard({ form: { needsConsent, reminders }, change }: Props) {
+/** Whether only those are asked who have agreed, and when and how who has not answered is reminded. */
+export function RulesCard({ form: { needsConsent, reminders }, survey, change }: Props) {
   const t = useTranslations("campaigns.form")
-  const setCount = (count: number) =>
-    change({ reminders: Array.from({ length: count }, (_, index) => reminders[index] ?? FIRST_DAYS) })
+  const triggers = useTranslations("triggers.form")
   return (
-    <Card title={t("rules")}>
-      <div className={classes.inside}>
-        <Checkbox
-          label={t("needsConsent")}
-          checked={needsConsent}
-          onChange={({ currentTarget }) => change({ needsConsent: currentTarget.checked })}
-        />
-        <div className={own.reminders}>
-          <span className={own.label} id="reminders">
-            {t("reminders")}
-          </span>
-          <SegmentedControl
-            aria-labelledby="reminders"
-            size="xs"
-            value={String(reminders.length)}
-            onChange={(value) => setCount(Number(value))}
-            data={COUNTS.map((value) => ({ value, label: t(`reminderCount.${value}`) }))}
+    <>
+      <Card title={t("rules")}>
+        <div className={asking.inside}>
+          <Checkbox
+            label={t("needsConsent")}
+            checked={needsConsent}
+            onChange={({ currentTarget }) => change({ needsConsent: currentTarget.checked })}
           />
         </div>
-        {reminders.map((days, index) => (
-          <div
-            // biome-ignore lint/suspicious/noArrayIndexKey: the first reminder is the first reminder
-            key={index}
-            className={own.days}
-          >
-            <NumberInput
-              label={t("reminderAfter", { number: index + 1 })}
-              min={1}
-              max={MOST_DAYS}
-              allowDecimal={false}
-              allowNegative={false}
-              className={own.number}
-              value={Number.isNaN(days) ? "" : days}
-              onChange={(value) => {
-                const given = typeof value === "number" ? value : Number.NaN
-                change({ reminders: reminders.map((one, place) => (place === index ? given : one)) })
-              }}
-            />
-            <span className={own.unit}>{t("days")}</span>
-          </div>
-        ))}
-        {reminders.length > 0 ? <p className={classes.help}>{t("remindersHelp")}</p> : null}
-      </div>
-    </Card>
+      </Card>
+      <Card title={triggers("reminders")}>
+        <div className={asking.inside}>
+          <ReminderList
+            reminders={reminders}
+            languages={survey?.languages ?? []}
+            wrongDays={(reminder) => !hasGoodDays(reminder)}
+            onChange={(next) => change({ reminders: next })}
+          />
+        </div>
+      </Card>
+    </>
   )
 }

@@ -3,13 +3,14 @@ import { useLocale, useTranslations } from "next-intl"
 import { useState } from "react"
 import { ConfirmDialog } from "@/app/_ui/confirm-dialog"
 import { dateFormat, dayOf } from "@/app/_ui/format-date"
+import type { SurveyOption } from "../../_ui/asking/types"
 import { startCampaign } from "../actions"
-import { type CampaignForm, draftOf, type SurveyChoice, timeOf } from "../campaign-form"
+import { type CampaignForm, draftOf, timeOf } from "../campaign-form"
 import type { FormData } from "../load-form"
 
 type Props = {
   form: CampaignForm
-  survey: SurveyChoice
+  survey: SurveyOption
   ready: number
   data: FormData
   opened: boolean

@@ -3,7 +3,8 @@ import { IconMailForward } from "@tabler/icons-react"
 import { useTranslations } from "next-intl"
 import { useState } from "react"
 import { Card } from "@/app/_ui/card"
-import type { CampaignForm, SurveyChoice } from "../campaign-form"
+import type { SurveyOption } from "../../_ui/asking/types"
+import type { CampaignForm } from "../campaign-form"
 import type { FormData } from "../load-form"
 import { Recipients } from "./recipients"
 import { SendDialog } from "./send-dialog"
@@ -11,7 +12,7 @@ import classes from "./summary-card.module.css"
 import { TestDialog } from "./test-dialog"
 import type { PreviewState } from "./use-campaign-form"
 
-type Props = { form: CampaignForm; survey: SurveyChoice; preview: PreviewState; data: FormData }
+type Props = { form: CampaignForm; survey: SurveyOption; preview: PreviewState; data: FormData }
 
 /** How many will be asked, how many not and why; a test to oneself; and the button, which asks once more. */
 export function SummaryCard({ form, survey, preview, data }: Props) {

@@ -1,11 +1,12 @@
 import { NativeSelect, TextInput } from "@mantine/core"
 import { useTranslations } from "next-intl"
 import { Card } from "@/app/_ui/card"
-import type { CampaignForm, SurveyChoice } from "../campaign-form"
-import classes from "./form-screen.module.css"
+import asking from "../../_ui/asking/asking.module.css"
+import type { SurveyOption } from "../../_ui/asking/types"
+import type { CampaignForm } from "../campaign-form"
 import type { ChangeForm } from "./use-campaign-form"
 
-type Props = { surveys: readonly SurveyChoice[]; form: CampaignForm; change: ChangeForm }
+type Props = { surveys: readonly SurveyOption[]; form: CampaignForm; change: ChangeForm }
 
 const NAME_LENGTH = 100
 
@@ -14,7 +15,7 @@ export function SurveyCard({ surveys, form, change }: Props) {
   const t = useTranslations("campaigns.form")
   return (
     <Card title={t("survey")}>
-      <div className={classes.inside}>
+      <div className={asking.inside}>
         <NativeSelect
           aria-label={t("survey")}
           value={form.surveyId}

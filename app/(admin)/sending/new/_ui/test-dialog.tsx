@@ -4,14 +4,15 @@ import { useState, useTransition } from "react"
 import { Dialog, DialogBody, DialogFoot } from "@/app/_ui/dialog"
 import { useFailureWords } from "@/app/_ui/use-failure-words"
 import type { TestMailReport } from "@/lib/delivery/test-mail/send-test-mail"
+import type { SurveyOption } from "../../_ui/asking/types"
 import { sendTest } from "../actions"
-import type { PickedCustomer, SurveyChoice } from "../campaign-form"
+import type { PickedCustomer } from "../campaign-form"
 import type { FormData } from "../load-form"
 import { CustomerPicker } from "./customer-picker"
 import classes from "./test-dialog.module.css"
 import { TestOutcome } from "./test-outcome"
 
-type Props = { survey: SurveyChoice; data: FormData; opened: boolean; onClose: () => void }
+type Props = { survey: SurveyOption; data: FormData; opened: boolean; onClose: () => void }
 
 const SECONDS_A_MINUTE = 60
 

@@ -21,23 +21,22 @@ export function useCampaignForm(start: CampaignForm) {
   const [form, setForm] = useState(start)
   const [preview, setPreview] = useState<PreviewState>("reading")
   const [wrong, setWrong] = useState(NONE_WRONG)
-  // What the figures do not depend on does not count them again.
-  const { name: _, reminders: _days, ...counted } = form
-  const asked = JSON.stringify([counted, missingIn(form)])
+  const missing = missingIn(form)
+  // As text, so that what the figures do not depend on does not count them again.
+  const asked = JSON.stringify({ ...form, name: "", reminders: [] } satisfies CampaignForm)
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `asked` stands for all of the form that matters
   useEffect(() => {
     const run = { outdated: false }
-    const missing = missingIn(form)
+    const counted: CampaignForm = JSON.parse(asked)
     setPreview(missing ?? "reading")
     setWrong(NONE_WRONG)
-    if (missing || form.surveyId === "") return
-    const timer = setTimeout(() => count(form, run, setPreview, setWrong), PAUSE_MS)
+    if (missing || counted.surveyId === "") return
+    const timer = setTimeout(() => count(counted, run, setPreview, setWrong), PAUSE_MS)
     return () => {
       run.outdated = true
       clearTimeout(timer)
     }
-  }, [asked])
+  }, [asked, missing])
 
   return {
     form,

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "react"
+import { useCallback, useEffect, useRef, useState } from "react"
 import type { JudgedPerson } from "@/lib/delivery/campaigns/judge-customers"
 import type { OutReason } from "@/lib/delivery/campaigns/out-reasons"
 import { listRecipients } from "../actions"
@@ -15,24 +15,26 @@ export function useRecipients(form: CampaignForm, show: "ready" | OutReason, sea
   const [found, setFound] = useState<Found>({ rows: [], cursor: null, reading: true, failed: false })
   const run = useRef(0)
 
-  const read = async (before: JudgedPerson[], from: string | null) => {
-    const mine = run.current
-    let rows = before
-    let cursor = from
-    const enough = before.length + ENOUGH
-    setFound({ rows, cursor, reading: true, failed: false })
-    do {
-      const wanted = { show, search, cursor }
-      const outcome = await listRecipients(draftOf(form), timeOf(form), wanted).catch(() => undefined)
-      if (mine !== run.current) return
-      if (!outcome?.ok) return setFound({ rows, cursor, reading: false, failed: true })
-      rows = [...rows, ...outcome.value.data]
-      cursor = outcome.value.nextCursor
-      setFound({ rows, cursor, reading: cursor !== null && rows.length < enough, failed: false })
-    } while (cursor !== null && rows.length < enough)
-  }
+  const read = useCallback(
+    async (before: JudgedPerson[], from: string | null) => {
+      const mine = run.current
+      let rows = before
+      let cursor = from
+      const enough = before.length + ENOUGH
+      setFound({ rows, cursor, reading: true, failed: false })
+      do {
+        const wanted = { show, search, cursor }
+        const outcome = await listRecipients(draftOf(form), timeOf(form), wanted).catch(() => undefined)
+        if (mine !== run.current) return
+        if (!outcome?.ok) return setFound({ rows, cursor, reading: false, failed: true })
+        rows = [...rows, ...outcome.value.data]
+        cursor = outcome.value.nextCursor
+        setFound({ rows, cursor, reading: cursor !== null && rows.length < enough, failed: false })
+      } while (cursor !== null && rows.length < enough)
+    },
+    [form, show, search],
+  )
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the form does not change while its people are looked at
   useEffect(() => {
     run.current += 1
     const timer = setTimeout(() => read([], null), search === "" ? 0 : PAUSE_MS)
@@ -40,7 +42,7 @@ export function useRecipients(form: CampaignForm, show: "ready" | OutReason, sea
       run.current += 1
       clearTimeout(timer)
     }
-  }, [show, search])
+  }, [read, search])
 
   const { rows, cursor, reading, failed } = found
   return { rows, reading, failed, hasMore: cursor !== null, loadMore: () => read(rows, cursor) }

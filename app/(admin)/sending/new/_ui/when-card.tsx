@@ -2,10 +2,10 @@ import { Radio, Stack, TextInput } from "@mantine/core"
 import { useTranslations } from "next-intl"
 import { Card } from "@/app/_ui/card"
 import type { Clock } from "@/app/_ui/format-moment"
+import asking from "../../_ui/asking/asking.module.css"
 import type { CampaignForm } from "../campaign-form"
-import classes from "./form-screen.module.css"
 import type { ChangeForm } from "./use-campaign-form"
-import classesOfWhen from "./when-card.module.css"
+import classes from "./when-card.module.css"
 
 const HOUR_MS = 3_600_000
 
@@ -18,7 +18,7 @@ export function WhenCard({ form, change, clock }: Props) {
     change({ when, at: form.at || localTime(new Date(clock.now.getTime() + HOUR_MS), clock.timeZone) })
   return (
     <Card title={t("when")}>
-      <div className={classes.inside}>
+      <div className={asking.inside}>
         <Radio.Group
           aria-label={t("when")}
           value={form.when}
@@ -31,7 +31,7 @@ export function WhenCard({ form, change, clock }: Props) {
         </Radio.Group>
         {form.when === "later" ? (
           <TextInput
-            className={classesOfWhen.at}
+            className={classes.at}
             type="datetime-local"
             label={t("at", { zone: clock.timeZone })}
             value={form.at}
@@ -39,7 +39,7 @@ export function WhenCard({ form, change, clock }: Props) {
             onChange={({ currentTarget }) => change({ at: currentTarget.value })}
           />
         ) : null}
-        <p className={classes.help}>{t("hours")}</p>
+        <p className={asking.help}>{t("hours")}</p>
       </div>
     </Card>
   )

@@ -17,7 +17,7 @@ export default async function TriggerPage({ params, searchParams }: Props) {
   const data = await loadTrigger(ctx, id)
   const isNew = first((await searchParams).made) !== undefined
   return (
-    <ScreenTexts areas={["sending", "triggers", "reasons"]}>
+    <ScreenTexts areas={["sending", "triggers", "reasons", "faults"]}>
       <EditorScreen key={id} data={data} made={isNew} />
     </ScreenTexts>
   )

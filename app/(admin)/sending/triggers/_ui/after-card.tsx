@@ -3,9 +3,9 @@ import { IconPlus, IconX } from "@tabler/icons-react"
 import { useTranslations } from "next-intl"
 import { Controller, useFormContext } from "react-hook-form"
 import { Card } from "@/app/_ui/card"
+import classes from "../../_ui/asking/asking.module.css"
+import { DurationField } from "../../_ui/asking/duration-field"
 import type { TriggerForm } from "../trigger-form"
-import { DurationField } from "./duration-field"
-import classes from "./editor.module.css"
 import type { EditorData } from "./types"
 
 /** How long after the event, and what takes the ask back meanwhile. */

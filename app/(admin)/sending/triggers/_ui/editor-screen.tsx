@@ -12,14 +12,14 @@ import { PageBody, PageHeader } from "@/app/_ui/page-header"
 import { SaveBar, SavedBar } from "@/app/_ui/save-bar"
 import { EmptyState } from "@/app/_ui/states/empty-state"
 import { useFailureWords } from "@/app/_ui/use-failure-words"
+import { AskCard } from "../../_ui/asking/ask-card"
+import classes from "../../_ui/asking/asking.module.css"
+import { HoursCard } from "../../_ui/asking/hours-card"
+import { RemindersCard } from "../../_ui/asking/reminders-card"
 import { makeTrigger, saveTrigger } from "../actions"
 import { type TriggerForm, type TriggerValues, triggerForm } from "../trigger-form"
 import { AfterCard } from "./after-card"
-import { AskCard } from "./ask-card"
-import classes from "./editor.module.css"
-import { HoursCard } from "./hours-card"
 import { LimitsCard } from "./limits-card"
-import { RemindersCard } from "./reminders-card"
 import { SummaryCard } from "./summary-card"
 import { TriggerMenu } from "./trigger-menu"
 import { TriggerSwitch } from "./trigger-switch"
@@ -102,7 +102,7 @@ function Editor({ data, made = false }: Props) {
         <LeaveGuard dirty={isDirty && !isSubmitting} />
         <div className={classes.form}>
           <WhenCard data={data} />
-          <AskCard data={data} />
+          <AskCard surveys={data.surveys} nameLabel={t("form.name")} />
           <AfterCard data={data} />
           <HoursCard hours={data.hours} />
           <LimitsCard cooldownDays={data.cooldownDays} />

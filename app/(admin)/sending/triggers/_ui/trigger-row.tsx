@@ -4,11 +4,11 @@ import { formatNumber, formatPercent } from "@/app/_ui/format"
 import type { Clock } from "@/app/_ui/format-moment"
 import { Moment } from "@/app/_ui/moment"
 import table from "@/app/_ui/table.module.css"
+import { useDurationWords } from "../../_ui/asking/use-duration-words"
 import { TriggerMenu } from "./trigger-menu"
 import { TriggerSwitch } from "./trigger-switch"
 import classes from "./triggers-screen.module.css"
 import type { TriggerRow as Row } from "./types"
-import { useDurationWords } from "./use-duration-words"
 
 /** One trigger: what it asks after what, what came of it, whether it is on. */
 export function TriggerRow({ row, clock }: { row: Row; clock: Clock }) {

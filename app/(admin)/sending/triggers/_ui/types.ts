@@ -1,4 +1,5 @@
 import type { Clock } from "@/app/_ui/format-moment"
+import type { AskingDefaults, SurveyOption } from "../../_ui/asking/types"
 import type { TriggerForm } from "../trigger-form"
 
 export type TriggerRow = {
@@ -30,10 +31,8 @@ export type TriggersData = {
   clock: Clock
 }
 
-export type SurveyOption = { id: string; name: string; touchpoint: string; languages: string[] }
-
 /** What the form has to know about the workspace. */
-export type EditorData = {
+export type EditorData = AskingDefaults & {
   /** null: it is not there yet. */
   trigger: { id: string; name: string; status: "active" | "paused" } | null
   form: TriggerForm
@@ -41,8 +40,5 @@ export type EditorData = {
   eventTypes: string[]
   /** Properties to choose by, as segments name them. */
   fields: string[]
-  /** The workspace's own hours and cooldown, which hold unless the trigger has others. */
-  hours: { fromMinute: number; untilMinute: number }
-  cooldownDays: number
   clock: Clock
 }

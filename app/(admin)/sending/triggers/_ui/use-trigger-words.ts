@@ -1,12 +1,12 @@
 import { useLocale, useTranslations } from "next-intl"
 import { formatPercent } from "@/app/_ui/format"
 import { dateFormat, dayOf } from "@/app/_ui/format-date"
+import { useAskingWords } from "../../_ui/asking/use-asking-words"
+import { useDurationWords } from "../../_ui/asking/use-duration-words"
 import { useConditionWords } from "../../_ui/use-condition-words"
 import { filterOf } from "../../conditions"
 import type { TriggerForm } from "../trigger-form"
 import type { EditorData } from "./types"
-import { useAskingWords } from "./use-asking-words"
-import { useDurationWords } from "./use-duration-words"
 
 type Context = Pick<EditorData, "surveys" | "hours" | "cooldownDays">
 

@@ -18,7 +18,7 @@ export default async function NewTriggerPage({ searchParams }: Props) {
   const wishes = { from: first(from), survey: first(survey), event: first(event) }
   const data = await loadNewTrigger(ctx, wishes, (name) => t("copyName", { name }))
   return (
-    <ScreenTexts areas={["sending", "triggers", "reasons"]}>
+    <ScreenTexts areas={["sending", "triggers", "reasons", "faults"]}>
       <EditorScreen data={data} />
     </ScreenTexts>
   )

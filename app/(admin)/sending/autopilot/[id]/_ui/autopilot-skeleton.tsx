@@ -1,8 +1,9 @@
 import { useTranslations } from "next-intl"
 import { Card, PlainCard } from "@/app/_ui/card"
 import { PageBody, PageHeader } from "@/app/_ui/page-header"
+import { SkeletonRows } from "@/app/_ui/states/list-skeleton"
 import { Skeleton } from "@/app/_ui/states/skeleton"
-import classes from "../../_ui/skeletons.module.css"
+import classes from "./autopilot-skeleton.module.css"
 
 const ACTIONS = [230, 96, 88, 30]
 const ROWS = [150, 128, 164, 120, 142]
@@ -31,13 +32,15 @@ export function AutopilotSkeleton() {
           </div>
         </Card>
         <Card title={t("turns.title")}>
-          {ROWS.map((width) => (
-            <div key={width} className={classes.row}>
-              <Skeleton width={width} />
-              <Skeleton width={120} />
-              <Skeleton width={60} height={30} />
-            </div>
-          ))}
+          <SkeletonRows widths={ROWS}>
+            {(width) => (
+              <>
+                <Skeleton width={width} />
+                <Skeleton width={120} />
+                <Skeleton width={60} height={30} />
+              </>
+            )}
+          </SkeletonRows>
         </Card>
       </PageBody>
     </>

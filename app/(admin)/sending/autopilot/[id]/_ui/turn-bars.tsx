@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from "next-intl"
 import { Card } from "@/app/_ui/card"
 import { formatNumber } from "@/app/_ui/format"
 import { dateFormat, dayOf, formatWeekday } from "@/app/_ui/format-date"
+import { DayBars, NoBars } from "../../../_ui/day-bars"
 import type { LoadedAutopilot } from "../load-autopilot"
 import classes from "./turn-bars.module.css"
 
@@ -16,33 +17,22 @@ export function TurnBars({ days }: { days: LoadedAutopilot["days"] }) {
   return (
     <Card title={t("title")} beside={<span className={classes.count}>{t("count", { count: inAll })}</span>}>
       {inAll === 0 ? (
-        <p className={classes.none}>{t("none")}</p>
+        <NoBars>{t("none")}</NoBars>
       ) : (
-        <ol className={classes.plot}>
-          {days.map(({ day, turns }, index) => (
-            <li key={day} className={classes.day} title={t("day", { day: wordsOf(day), count: turns })}>
-              <span className="sr-only">{t("day", { day: wordsOf(day), count: turns })}</span>
-              <span className={classes.column} aria-hidden="true">
-                {turns > 0 ? (
-                  <>
-                    <span className={classes.value}>{formatNumber(turns, locale)}</span>
-                    <span className={classes.bar} style={{ height: `${(100 * turns) / most}%` }} />
-                  </>
-                ) : null}
-              </span>
-              <span className={classes.label} aria-hidden="true">
-                {index === 0 || dayOf(day).getUTCDay() === MONDAY ? labelOf(day) : null}
-              </span>
-            </li>
-          ))}
-        </ol>
+        <DayBars
+          hover
+          own={classes}
+          days={days.map(({ day, turns }, index) => ({
+            day,
+            words: t("day", { day: formatWeekday(dayOf(day), locale, "UTC"), count: turns }),
+            value: turns > 0 ? formatNumber(turns, locale) : null,
+            bars: turns > 0 ? [{ share: turns / most }] : [],
+            label: index === 0 || dayOf(day).getUTCDay() === MONDAY ? labelOf(day) : null,
+          }))}
+        />
       )}
     </Card>
   )
-
-  function wordsOf(day: string): string {
-    return formatWeekday(dayOf(day), locale, "UTC")
-  }
 
   function labelOf(day: string): string {
     return dateFormat(locale, "UTC", { day: "numeric", month: "short" }).format(dayOf(day))

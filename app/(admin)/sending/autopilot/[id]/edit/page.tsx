@@ -14,7 +14,7 @@ export default async function EditAutopilotPage({ params }: Props) {
   const ctx = await requireCtx()
   const data = await loadEditor(ctx, (await params).id)
   return (
-    <ScreenTexts areas={["sending", "triggers", "autopilot"]}>
+    <ScreenTexts areas={["sending", "triggers", "autopilot", "faults"]}>
       <EditorScreen data={data} />
     </ScreenTexts>
   )

@@ -1,17 +1,16 @@
 import { useLocale, useTranslations } from "next-intl"
 import { hourOf } from "../../../settings/_ui/times-of-day"
-import type { TriggerForm } from "../trigger-form"
-import type { EditorData } from "./types"
+import type { AskingDefaults, AskingForm } from "./types"
 import { useDurationWords } from "./use-duration-words"
 import { weekdayName, weekdayRuns } from "./weekdays"
 
 /** Says at which hours, how long after another ask and with which reminders somebody is asked. */
-export function useAskingWords({ hours, cooldownDays }: Pick<EditorData, "hours" | "cooldownDays">) {
+export function useAskingWords({ hours, cooldownDays }: AskingDefaults) {
   const t = useTranslations("triggers.summary")
   const locale = useLocale()
   const { duration } = useDurationWords()
 
-  const when = ({ window }: Pick<TriggerForm, "window">): string => {
+  const when = ({ window }: Pick<AskingForm, "window">): string => {
     if (window === "any") return t("anyHour")
     const { fromMinute, untilMinute } = window ?? hours
     const times = { from: hourOf(fromMinute), until: hourOf(untilMinute) }
@@ -25,13 +24,13 @@ export function useAskingWords({ hours, cooldownDays }: Pick<EditorData, "hours"
     return t("someDays", { ...times, days: new Intl.ListFormat(locale, { type: "conjunction" }).format(days) })
   }
 
-  const cooldown = ({ cooldownSeconds }: Pick<TriggerForm, "cooldownSeconds">): string | undefined => {
+  const cooldown = ({ cooldownSeconds }: Pick<AskingForm, "cooldownSeconds">): string | undefined => {
     if (cooldownSeconds === null) return cooldownDays === 0 ? undefined : t("cooldownWorkspace", { days: cooldownDays })
     if (Number.isNaN(cooldownSeconds)) return undefined
     return cooldownSeconds === 0 ? t("noCooldown") : t("cooldown", { duration: duration(cooldownSeconds) })
   }
 
-  const reminders = (form: Pick<TriggerForm, "reminders">): string | undefined => {
+  const reminders = (form: Pick<AskingForm, "reminders">): string | undefined => {
     const [first, second] = (form.reminders ?? []).filter(({ afterDays }) => !Number.isNaN(afterDays))
     if (!first) return undefined
     return second

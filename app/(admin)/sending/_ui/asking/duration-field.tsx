@@ -2,7 +2,7 @@ import { NativeSelect, NumberInput } from "@mantine/core"
 import { useTranslations } from "next-intl"
 import { useState } from "react"
 import { durationParts, secondsOf, UNITS, type Unit } from "../../durations"
-import classes from "./editor.module.css"
+import classes from "./asking.module.css"
 
 type Props = {
   label: string

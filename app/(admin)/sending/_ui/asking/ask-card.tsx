@@ -2,14 +2,13 @@ import { NativeSelect, TextInput } from "@mantine/core"
 import { useTranslations } from "next-intl"
 import { useFormContext } from "react-hook-form"
 import { Card } from "@/app/_ui/card"
-import type { TriggerForm } from "../trigger-form"
-import classes from "./editor.module.css"
-import type { EditorData } from "./types"
+import classes from "./asking.module.css"
+import type { AskingForm, SurveyOption } from "./types"
 
 /** Which survey, and what this is called in lists. */
-export function AskCard({ data: { surveys } }: { data: Pick<EditorData, "surveys"> }) {
+export function AskCard({ surveys, nameLabel }: { surveys: readonly SurveyOption[]; nameLabel: string }) {
   const t = useTranslations("triggers.form")
-  const { register, watch, formState } = useFormContext<TriggerForm>()
+  const { register, watch, formState } = useFormContext<AskingForm>()
   const chosen = surveys.find(({ id }) => id === watch("surveyId"))
   return (
     <Card title={t("ask")}>
@@ -27,7 +26,7 @@ export function AskCard({ data: { surveys } }: { data: Pick<EditorData, "surveys
         <TextInput
           {...register("name")}
           size="sm"
-          label={t("name")}
+          label={nameLabel}
           placeholder={chosen?.name}
           maxLength={100}
           autoComplete="off"

@@ -3,20 +3,19 @@ import { useLocale, useTranslations } from "next-intl"
 import { useFormContext } from "react-hook-form"
 import { Card } from "@/app/_ui/card"
 import { hourOf, hoursWith } from "../../../settings/_ui/times-of-day"
-import type { TriggerForm } from "../trigger-form"
-import classes from "./editor.module.css"
-import type { EditorData } from "./types"
+import classes from "./asking.module.css"
+import type { AskingDefaults, AskingForm } from "./types"
 import { weekdayName } from "./weekdays"
 
 const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7]
 
 /** At which hours of the customer mail may go out: the workspace's, any, or its own with its own days. */
-export function HoursCard({ hours }: Pick<EditorData, "hours">) {
+export function HoursCard({ hours }: Pick<AskingDefaults, "hours">) {
   const t = useTranslations("triggers.form")
-  const { setValue, watch } = useFormContext<TriggerForm>()
+  const { setValue, watch } = useFormContext<AskingForm>()
   const window = watch("window")
   const kind = window === null ? "workspace" : window === "any" ? "any" : "own"
-  const put = (next: TriggerForm["window"]) => setValue("window", next, { shouldDirty: true, shouldValidate: true })
+  const put = (next: AskingForm["window"]) => setValue("window", next, { shouldDirty: true, shouldValidate: true })
   const choose = (value: string) => put(value === "workspace" ? null : value === "any" ? "any" : { ...hours })
   return (
     <Card title={t("hours")}>
@@ -38,12 +37,12 @@ export function HoursCard({ hours }: Pick<EditorData, "hours">) {
   )
 }
 
-type Own = Exclude<TriggerForm["window"], null | "any">
+type Own = Exclude<AskingForm["window"], null | "any">
 
 function OwnHours({ window, put }: { window: Own; put: (next: Own) => void }) {
   const t = useTranslations("triggers.form")
   const locale = useLocale()
-  const { formState } = useFormContext<TriggerForm>()
+  const { formState } = useFormContext<AskingForm>()
   const weekdays = window.weekdays ?? WEEKDAYS
   const hour = (name: "fromMinute" | "untilMinute") => (
     <NativeSelect
