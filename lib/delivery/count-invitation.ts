@@ -1,26 +1,10 @@
 import { sql } from "drizzle-orm"
 import type { Db } from "../../db/client"
 import { prepared, slotsOf } from "../../db/prepared"
-import { invitationRollups } from "../../db/schema"
+import { invitationRollups, invitations } from "../../db/schema"
+import { COUNTERS, type Counters, changeOf, type InvitationFacts } from "./rules/counts-of"
 
 type Place = { workspaceId: string; touchpointId: string; surveyId: string }
-
-const COUNTERS = [
-  "accepted",
-  "bounced",
-  "responded",
-  "visited",
-  "completed",
-  "commented",
-  "delay0",
-  "delay1",
-  "delay2",
-  "delay3",
-  "delay4",
-  "delay5",
-  "delay6",
-] as const
-type Counters = Record<(typeof COUNTERS)[number], number>
 
 /** What is added to the counts of one touchpoint, survey and day of sending (days since 1970-01-01); may be negative. */
 export type InvitationCount = Place & { generation: number; day: number } & Partial<Counters>
@@ -64,12 +48,36 @@ function sumsOf(counts: readonly InvitationCount[]): Counters {
   return Object.fromEntries(sums) as Counters
 }
 
-/** An invitation as `countAnswered` wants it: where it is counted as sent, null where it is not. */
-export type AnsweredInvitation = Place & { countedDay: number | null; countedGeneration: number | null }
+/** Where an invitation is counted as sent; null where it is not. */
+export type CountedPlace = Place & { countedDay: number | null; countedGeneration: number | null }
 
-/** Counts an answer to an invitation (`by` 1) or takes it out again; where it is not counted as sent, it counts later. */
-export async function countAnswered(tx: Db, invitation: AnsweredInvitation, by: 1 | -1): Promise<void> {
-  const { workspaceId, touchpointId, surveyId, countedDay: day, countedGeneration: generation } = invitation
-  if (day === null || generation === null) return
-  await addCounts(tx, [{ workspaceId, generation, touchpointId, surveyId, day, responded: by }])
+/** The columns of an invitation that say where it is counted, and what of it is. */
+export const countedColumns = {
+  workspaceId: invitations.workspaceId,
+  touchpointId: invitations.touchpointId,
+  surveyId: invitations.surveyId,
+  countedDay: invitations.countedDay,
+  countedGeneration: invitations.countedGeneration,
+  sentAt: invitations.sentAt,
+  bouncedAt: invitations.bouncedAt,
+  visitedAt: invitations.visitedAt,
+  suspectedScanner: invitations.suspectedScanner,
+  startedAt: invitations.startedAt,
+  completedAt: invitations.completedAt,
+}
+
+/**
+ * Counts what has changed about an invitation, whose row the caller's transaction holds. One that is not counted as sent is
+ * counted with all it has by then.
+ */
+export async function countChange(
+  tx: Db,
+  place: CountedPlace,
+  before: InvitationFacts,
+  after: InvitationFacts,
+): Promise<void> {
+  const { workspaceId, touchpointId, surveyId, countedDay: day, countedGeneration: generation } = place
+  const change = changeOf(before, after)
+  if (day === null || generation === null || !change) return
+  await addCounts(tx, [{ workspaceId, generation, touchpointId, surveyId, day, ...change }])
 }

@@ -3,7 +3,9 @@ import type { Db } from "../../db/client"
 import { invitations } from "../../db/schema"
 import { countingRules } from "../accounts/counting-rules"
 import { dayNumber } from "../calendar"
-import { addCounts, type InvitationCount } from "./count-invitation"
+import { addCounts, countedColumns, type InvitationCount } from "./count-invitation"
+import { findCommented } from "./find-commented"
+import { countsOf } from "./rules/counts-of"
 import { nextReminderAt } from "./rules/reminder"
 
 const DAY_MS = 86_400_000
@@ -48,12 +50,10 @@ async function markAlike(tx: Db, group: readonly Sent[], now: Date): Promise<Inv
       updatedAt: now,
     })
     .where(and(inArray(invitations.id, ids), inArray(invitations.state, ["sending", "unknown"])))
-    .returning({
-      touchpointId: invitations.touchpointId,
-      surveyId: invitations.surveyId,
-      startedAt: invitations.startedAt,
-    })
-  return marked.map(({ startedAt, ...place }) => {
-    return { workspaceId, generation, ...place, day, accepted: 1, responded: startedAt ? 1 : 0 }
+    .returning({ id: invitations.id, ...countedColumns })
+  const commented = await findCommented(tx, workspaceId, marked)
+  return marked.map(({ touchpointId, surveyId, ...facts }) => {
+    const counts = countsOf({ ...facts, commented: commented.has(facts.id) })
+    return { workspaceId, generation, touchpointId, surveyId, day, ...counts }
   })
 }

@@ -3,7 +3,9 @@ import type { Db } from "../../db/client"
 import { invitationRollups, invitations, type workspaces } from "../../db/schema"
 import { lockRows } from "../../db/sql"
 import { dayNumber } from "../calendar"
-import { addCounts, type InvitationCount } from "./count-invitation"
+import { addCounts, countedColumns, type InvitationCount } from "./count-invitation"
+import { findCommented } from "./find-commented"
+import { countsOf } from "./rules/counts-of"
 
 type Workspace = Pick<typeof workspaces.$inferSelect, "id" | "timeZone">
 
@@ -14,22 +16,17 @@ type Workspace = Pick<typeof workspaces.$inferSelect, "id" | "timeZone">
 export async function recountInvitations(tx: Db, workspace: Workspace, generation: number, limit: number) {
   const rows = await lockRows(
     tx
-      .select({
-        id: invitations.id,
-        touchpointId: invitations.touchpointId,
-        surveyId: invitations.surveyId,
-        sentAt: invitations.sentAt,
-        bouncedAt: invitations.bouncedAt,
-        startedAt: invitations.startedAt,
-      })
+      .select({ id: invitations.id, ...countedColumns })
       .from(invitations)
       .where(and(eq(invitations.workspaceId, workspace.id), lt(invitations.countedGeneration, generation)))
       .orderBy(asc(invitations.countedGeneration), asc(invitations.id))
       .limit(limit),
   )
-  const placed = rows.flatMap(({ sentAt, ...row }) =>
-    sentAt ? [{ ...row, day: dayNumber(sentAt, workspace.timeZone) }] : [],
+  const placed = rows.flatMap((row) =>
+    row.sentAt ? [{ ...row, day: dayNumber(row.sentAt, workspace.timeZone) }] : [],
   )
+  // Read only now that the rows are held: who changes a comment holds its invitation.
+  const commented = await findCommented(tx, workspace.id, placed)
   for (const [day, sameDay] of Map.groupBy(placed, (row) => row.day)) {
     const ids = sameDay.map(({ id }) => id)
     await tx
@@ -39,9 +36,9 @@ export async function recountInvitations(tx: Db, workspace: Workspace, generatio
   }
   await addCounts(
     tx,
-    placed.map(({ touchpointId, surveyId, day, bouncedAt, startedAt }): InvitationCount => {
-      const [bounced, responded] = [bouncedAt ? 1 : 0, startedAt ? 1 : 0]
-      return { workspaceId: workspace.id, generation, touchpointId, surveyId, day, accepted: 1, bounced, responded }
+    placed.map(({ id, touchpointId, surveyId, day, ...facts }): InvitationCount => {
+      const counts = countsOf({ ...facts, commented: commented.has(id) })
+      return { workspaceId: workspace.id, generation, touchpointId, surveyId, day, ...counts }
     }),
   )
   return rows.length

@@ -1,8 +1,10 @@
-import { and, asc, count, eq, inArray, sql } from "drizzle-orm"
+import { and, asc, type Column, count, eq, inArray, isNotNull, type SQL, sql } from "drizzle-orm"
 import type { Db } from "../../db/client"
 import { invitations, mailbox, mailReports, messages, visits } from "../../db/schema"
 import { lockRows } from "../../db/sql"
 import type { Ctx } from "../accounts/ctx"
+import { countChange, countedColumns } from "./count-invitation"
+import { findCommented } from "./find-commented"
 import { because } from "./reasons"
 import { testOf } from "./test-mail/keep-test-mail"
 
@@ -25,8 +27,9 @@ export async function lockInvitationsOf(tx: Db, ctx: Ctx, customerId: string): P
 }
 
 /**
- * Leaves of a customer's invitations what is counted: touchpoint, survey, state, times of sending, whether answered. Messages, kept mails,
- * reports about them, visits and snapshots go, no token leads to one any more, and what is not out by now never goes out. Returns how many.
+ * Leaves of a customer's invitations what is counted: touchpoint, survey, state, times of sending, whether opened and answered. Messages,
+ * kept mails, reports about them, visits and snapshots go, no token leads to one any more, and what is not out by now never goes out. Call it
+ * while their answers are still whole. Returns how many.
  */
 export async function stripInvitations(tx: Db, ctx: Ctx, customerId: string): Promise<number> {
   const theirs = invitationsOf(ctx, customerId)
@@ -56,6 +59,7 @@ export async function stripInvitations(tx: Db, ctx: Ctx, customerId: string): Pr
     .update(invitations)
     .set({ state: "revoked", ...because.revoked() })
     .where(and(theirs, inArray(invitations.state, ["scheduled", "sending", "unknown"])))
+  await takeBackAnswers(tx, ctx, theirs)
   await tx
     .update(invitations)
     .set({
@@ -69,17 +73,33 @@ export async function stripInvitations(tx: Db, ctx: Ctx, customerId: string): Pr
       properties: {},
       nextReminderAt: null,
       recipientDomain: null,
-      // That it was answered is counted; the instants would lead back to the answer.
-      startedAt: sql`case when ${invitations.startedAt} is null then null else ${invitations.sendAt} end`,
-      completedAt: null,
+      // That it was opened and answered is counted; the instants would lead back to the answer.
+      startedAt: whetherOnly(invitations.startedAt),
+      completedAt: whetherOnly(invitations.completedAt),
       experiencedAt: sql`${invitations.sendAt}`,
-      visitedAt: null,
-      suspectedScanner: false,
+      visitedAt: whetherOnly(invitations.visitedAt),
       updatedAt: ctx.now,
     })
     .where(theirs)
   return Number(invited?.count ?? 0)
 }
+
+/** Takes out of the counts what does not outlive the person: how long they took, and that they wrote something. */
+async function takeBackAnswers(tx: Db, ctx: Ctx, theirs: SQL | undefined): Promise<void> {
+  const answered = await tx
+    .select({ id: invitations.id, ...countedColumns })
+    .from(invitations)
+    .where(and(theirs, isNotNull(invitations.startedAt), isNotNull(invitations.countedDay)))
+  const commented = await findCommented(tx, ctx.workspaceId, answered)
+  for (const invitation of answered) {
+    const facts = { ...invitation, commented: commented.has(invitation.id) }
+    await countChange(tx, invitation, facts, { ...facts, startedAt: facts.sentAt, commented: false })
+  }
+}
+
+/** Whether something happened, without when. */
+const whetherOnly = (column: Column) =>
+  sql`case when ${column} is null then null else coalesce(${invitations.sentAt}, ${invitations.sendAt}) end`
 
 const invitationsOf = (ctx: Ctx, customerId: string) =>
   and(eq(invitations.workspaceId, ctx.workspaceId), eq(invitations.customerId, customerId))

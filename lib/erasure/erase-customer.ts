@@ -24,10 +24,11 @@ export async function eraseCustomer(ctx: Ctx, id: string): Promise<Erased> {
       // Messages, invitations, customer, answers: the order in which senders and survey pages lock them.
       await lockInvitationsOf(tx, ctx, id)
       const { email, emailKey, phone, externalId, name } = await lockCustomer(tx, ctx, id)
+      const invitations = await stripInvitations(tx, ctx, id)
       const erased = {
         customers: 1,
         responses: await anonymiseResponses(tx, ctx, id),
-        invitations: await stripInvitations(tx, ctx, id),
+        invitations,
         events: await emptyCustomer(tx, ctx, id),
       }
       await dropTurnsOf(tx, ctx, id)

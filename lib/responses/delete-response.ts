@@ -1,41 +1,18 @@
-import { and, eq } from "drizzle-orm"
+import { eq } from "drizzle-orm"
 import { transaction } from "../../db/client"
-import { endingClicks, invitations, responses } from "../../db/schema"
-import { lockRows } from "../../db/sql"
+import { endingClicks, responses } from "../../db/schema"
 import { writeAudit } from "../accounts/audit"
 import { type Ctx, requireScope } from "../accounts/ctx"
-import { countAnswered } from "../delivery/count-invitation"
-import { notFound } from "../errors"
-import { RollupChanges } from "./rollups"
+import { lockResponse } from "./lock-response"
+import { uncountResponse } from "./uncount-response"
 
 /** Deletes a response and takes it out of every figure. Throws `not_found`. */
 export async function deleteResponse(ctx: Ctx, id: string): Promise<void> {
   requireScope(ctx, "write")
   await transaction(async (tx) => {
-    const mine = and(eq(responses.workspaceId, ctx.workspaceId), eq(responses.id, id))
-    const [response] = await lockRows(tx.select().from(responses).where(mine))
-    if (!response) throw notFound("The response")
-    if (response.counted) {
-      const changes = new RollupChanges()
-      changes.add(response.counted, -1)
-      await changes.write(tx)
-    }
-    if (response.invitationId) {
-      const [sent] = await tx
-        .update(invitations)
-        .set({ startedAt: null, completedAt: null })
-        .where(eq(invitations.id, response.invitationId))
-        .returning({
-          workspaceId: invitations.workspaceId,
-          touchpointId: invitations.touchpointId,
-          surveyId: invitations.surveyId,
-          countedDay: invitations.countedDay,
-          countedGeneration: invitations.countedGeneration,
-        })
-      if (sent && response.counted) await countAnswered(tx, sent, -1)
-    }
+    await uncountResponse(tx, await lockResponse(tx, ctx, id))
     await tx.delete(endingClicks).where(eq(endingClicks.responseId, id))
-    await tx.delete(responses).where(mine)
+    await tx.delete(responses).where(eq(responses.id, id))
     await writeAudit(tx, ctx, "response.delete", id)
   })
 }

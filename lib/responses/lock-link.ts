@@ -4,6 +4,7 @@ import { prepared } from "../../db/prepared"
 import { invitations, surveys } from "../../db/schema"
 import { lockRows } from "../../db/sql"
 import { hashToken } from "../accounts/tokens"
+import { countedColumns } from "../delivery/count-invitation"
 
 export type AskedInvitation = NonNullable<Awaited<ReturnType<typeof lockLink>>>["invitation"]
 
@@ -13,21 +14,16 @@ const linkByToken = prepared("lock_link", (tx) =>
       .select({
         invitation: {
           id: invitations.id,
-          workspaceId: invitations.workspaceId,
           customerId: invitations.customerId,
-          surveyId: invitations.surveyId,
           surveyVersionId: invitations.surveyVersionId,
-          touchpointId: invitations.touchpointId,
           channel: invitations.channel,
           locale: invitations.locale,
           state: invitations.state,
           properties: invitations.properties,
           experiencedAt: invitations.experiencedAt,
           expiresAt: invitations.expiresAt,
-          startedAt: invitations.startedAt,
           nextReminderAt: invitations.nextReminderAt,
-          countedDay: invitations.countedDay,
-          countedGeneration: invitations.countedGeneration,
+          ...countedColumns,
         },
         surveyStatus: surveys.status,
       })

@@ -1,16 +1,14 @@
 import { and, asc, eq, inArray, isNotNull, lt } from "drizzle-orm"
-import { type Db, db, transaction } from "../../db/client"
+import { db, transaction } from "../../db/client"
 import { responses, rollupSeries, scoreRollups, workspaces } from "../../db/schema"
 import { lockRows } from "../../db/sql"
 import type { Ctx } from "../accounts/ctx"
 import { readWorkspace } from "../accounts/reads"
-import { dayNumber } from "../calendar"
 import { dropInvitationCounts, recountInvitations } from "../delivery/recount-invitations"
 import { notFound } from "../errors"
-import { readVersion } from "../surveys/reads"
+import { placeResponse } from "./place-response"
 import { RollupChanges } from "./rollups"
-import { segmentsOf } from "./segments"
-import { type FoundSeries, rememberSeries, seriesIds } from "./series"
+import { type FoundSeries, rememberSeries } from "./series"
 
 const BATCH = 2000
 
@@ -61,7 +59,7 @@ async function moveBatch(ctx: Ctx, next: number): Promise<{ moved: number; switc
       )
       const changes = new RollupChanges()
       for (const row of rows) {
-        const counted = await place(tx, row, workspace, next, found)
+        const counted = await placeResponse(tx, row, { ...workspace, rollupGeneration: next }, found)
         if (!counted) continue
         changes.add(counted, 1)
         await tx.update(responses).set({ counted, countedGeneration: next }).where(eq(responses.id, row.id))
@@ -77,34 +75,6 @@ async function moveBatch(ctx: Ctx, next: number): Promise<{ moved: number; switc
   )
   rememberSeries(found)
   return result
-}
-
-type Response = typeof responses.$inferSelect
-type Workspace = typeof workspaces.$inferSelect
-
-async function place(tx: Db, row: Response, workspace: Workspace, generation: number, found: FoundSeries) {
-  if (row.score === null) return null
-  const subject = {
-    workspaceId: row.workspaceId,
-    generation,
-    metric: row.metric,
-    touchpointId: row.touchpointId,
-    surveyId: row.surveyId ?? "",
-    questionId: await scoreQuestionOf(tx, row),
-  }
-  return {
-    answerDay: dayNumber(row.answeredAt, workspace.timeZone),
-    experienceDay: dayNumber(row.experiencedAt, workspace.timeZone),
-    score: row.score,
-    series: await seriesIds(tx, subject, segmentsOf(row.properties, workspace.segments), found),
-  }
-}
-
-/** The question the score answers; answers collected elsewhere have none of their own and go by their metric. */
-async function scoreQuestionOf(tx: Db, row: Response): Promise<string> {
-  if (!row.surveyVersionId) return row.metric
-  const { definition } = await readVersion(row.surveyVersionId, tx)
-  return definition.questions[0]?.id ?? row.metric
 }
 
 /** Forgets the rollups of generations before the one that is read. */

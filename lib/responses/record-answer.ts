@@ -2,7 +2,7 @@ import { eq, sql } from "drizzle-orm"
 import { type Db, transaction } from "../../db/client"
 import { prepared, slotsOf } from "../../db/prepared"
 import { invitations } from "../../db/schema"
-import { countAnswered } from "../delivery/count-invitation"
+import { countChange } from "../delivery/count-invitation"
 import { chooseLanguage } from "../i18n/choose-language"
 import { readVersion } from "../surveys/reads"
 import { linkState } from "./link"
@@ -50,7 +50,11 @@ async function saveLocked(
     language: chooseLanguage({ ...definition, invitationLocale: invitation.locale, acceptLanguage }),
     renderedAt: renderedAt(invitation.id, posted.fields.get("t")),
   }
-  const change = await saveStep(tx, { origin: originOf(invitation), definition, post }, found)
+  const change = await saveStep(
+    tx,
+    { origin: originOf(invitation), definition, post, scanned: invitation.suspectedScanner },
+    found,
+  )
   if ("after" in change) await markInvitation(tx, invitation, change, post.now)
   return change.outcome
 }
@@ -78,23 +82,28 @@ const setAnswered = prepared("set_answered", (tx) =>
     .where(eq(invitations.id, sql.placeholder("id"))),
 )
 
-/** When it was begun and finished; the first score counts for the response rate of the day it was sent. */
+/** When it was begun and finished, and what of that counts for the day it was sent. */
 async function markInvitation(
   tx: Db,
   invitation: AskedInvitation,
   { before, after }: Pick<Change, "before" | "after">,
   now: Date,
 ): Promise<void> {
-  const wasCounted = Boolean(before?.counted)
   const isCounted = after.counted !== null
-  const finished = after.completedAt?.getTime() !== before?.completedAt?.getTime()
-  if (wasCounted === isCounted && !finished) return
-  await setAnswered(tx).execute({
-    id: invitation.id,
-    startedAt: isCounted ? (invitation.startedAt ?? now) : null,
-    completedAt: after.completedAt,
-    // Who has said it all is not reminded; who goes back to change it was reminded already or never will be.
-    nextReminderAt: after.completedAt ? null : invitation.nextReminderAt,
-  })
-  if (wasCounted !== isCounted) await countAnswered(tx, invitation, isCounted ? 1 : -1)
+  const startedAt = isCounted ? (invitation.startedAt ?? now) : null
+  const completedAt = isCounted ? after.completedAt : null
+  const moved = !isSame(startedAt, invitation.startedAt) || !isSame(completedAt, invitation.completedAt)
+  if (moved) {
+    await setAnswered(tx).execute({
+      id: invitation.id,
+      startedAt,
+      completedAt,
+      // Who has said it all is not reminded; who goes back to change it was reminded already or never will be.
+      nextReminderAt: after.completedAt ? null : invitation.nextReminderAt,
+    })
+  }
+  const facts = { ...invitation, commented: Boolean(before?.comment) }
+  await countChange(tx, invitation, facts, { ...facts, startedAt, completedAt, commented: Boolean(after.comment) })
 }
+
+const isSame = (left: Date | null, right: Date | null) => left?.getTime() === right?.getTime()

@@ -1,6 +1,7 @@
 import { and, count, eq, gte, isNull } from "drizzle-orm"
 import { type Db, transaction } from "../../db/client"
-import { invitations, visits } from "../../db/schema"
+import { invitations, responses, visits } from "../../db/schema"
+import { countChange } from "../delivery/count-invitation"
 import { settleUnknown } from "../delivery/settle-unknown"
 import { newId } from "../ids"
 import type { OpenLink } from "./link"
@@ -12,43 +13,61 @@ const BURST_MS = 10_000
 /** More visits of one link say nothing new, and a link opened for ever must not fill the disk. */
 const VISITS_KEPT = 50
 
+type Visit = { score: number | null; at: Date }
+
 /**
  * Notes that a link was opened: never an answer. The first visit is kept on the invitation and settles a message whose
- * delivery was unknown; a burst of several score links marks a suspected scanner.
+ * delivery was unknown; a burst of several score links marks a suspected scanner, and the answer that was given before it.
  */
-export async function recordVisit({ invitation }: OpenLink, visit: { score: number | null; at: Date }): Promise<void> {
+export async function recordVisit({ invitation }: OpenLink, visit: Visit): Promise<void> {
   await transaction(
     async (tx) => {
-      if (!(await lockInvitation(tx, invitation))) return
-      const ofLink = and(eq(visits.workspaceId, invitation.workspaceId), eq(visits.invitationId, invitation.id))
+      const locked = await lockInvitation(tx, invitation)
+      if (!locked) return
+      const { id, workspaceId } = invitation
+      const ofLink = and(eq(visits.workspaceId, workspaceId), eq(visits.invitationId, id))
       const [kept] = await tx.select({ count: count() }).from(visits).where(ofLink)
       if (Number(kept?.count ?? 0) < VISITS_KEPT) {
-        await tx.insert(visits).values({
-          id: newId(),
-          workspaceId: invitation.workspaceId,
-          invitationId: invitation.id,
-          score: visit.score,
-          at: visit.at,
-        })
+        await tx.insert(visits).values({ id: newId(), workspaceId, invitationId: id, score: visit.score, at: visit.at })
       }
-      if (!invitation.visitedAt) await markVisited(tx, invitation.id, visit.at)
-      if (invitation.state === "unknown") await settleUnknown(tx, invitation.id, visit.at)
-      if (visit.score === null || invitation.suspectedScanner) return
-      const recent = await tx
-        .selectDistinct({ score: visits.score })
-        .from(visits)
-        .where(and(ofLink, gte(visits.at, new Date(visit.at.getTime() - BURST_MS))))
-      const scores = recent.filter(({ score }) => score !== null)
-      if (scores.length < BURST_SCORES) return
-      await tx.update(invitations).set({ suspectedScanner: true }).where(eq(invitations.id, invitation.id))
+      const after = {
+        visitedAt: locked.visitedAt ?? visit.at,
+        suspectedScanner: locked.suspectedScanner || (await isBurst(tx, ofLink, visit)),
+      }
+      const scanned = after.suspectedScanner && !locked.suspectedScanner
+      if (!locked.visitedAt || scanned) {
+        await tx.update(invitations).set(after).where(eq(invitations.id, id))
+        // Whatever its answer says, a visit does not change.
+        const facts = { ...locked, commented: false }
+        await countChange(tx, locked, facts, { ...facts, ...after })
+      }
+      if (scanned) await markAnswer(tx, workspaceId, id)
+      if (locked.state === "unknown") await settleUnknown(tx, id, visit.at)
     },
     { isolation: "read committed" },
   )
 }
 
-async function markVisited(tx: Db, invitationId: string, at: Date): Promise<void> {
+type Condition = ReturnType<typeof and>
+
+async function isBurst(tx: Db, ofLink: Condition, { score, at }: Visit): Promise<boolean> {
+  if (score === null) return false
+  const recent = await tx
+    .selectDistinct({ score: visits.score })
+    .from(visits)
+    .where(and(ofLink, gte(visits.at, new Date(at.getTime() - BURST_MS))))
+  return recent.filter((one) => one.score !== null).length >= BURST_SCORES
+}
+
+async function markAnswer(tx: Db, workspaceId: string, invitationId: string): Promise<void> {
   await tx
-    .update(invitations)
-    .set({ visitedAt: at })
-    .where(and(eq(invitations.id, invitationId), isNull(invitations.visitedAt)))
+    .update(responses)
+    .set({ suspicion: "scanner" })
+    .where(
+      and(
+        eq(responses.workspaceId, workspaceId),
+        eq(responses.submissionKey, invitationId),
+        isNull(responses.suspicion),
+      ),
+    )
 }

@@ -15,6 +15,7 @@ import { type Refused, readStep, type Stale, type Step } from "./read-step"
 import { RollupChanges } from "./rollups"
 import { segmentsOf } from "./segments"
 import { type FoundSeries, seriesIds } from "./series"
+import { suspicionOf } from "./suspicion"
 
 /** One post of a form. */
 export type Post = {
@@ -51,7 +52,13 @@ type Origin = Pick<
   | "experiencedAt"
 > & { surveyId: string; surveyVersionId: string }
 
-type Asked = { origin: Origin; definition: SurveyDefinition; post: Post }
+type Asked = {
+  origin: Origin
+  definition: SurveyDefinition
+  post: Post
+  /** A machine is suspected to open its links. */
+  scanned?: boolean
+}
 
 /** What a post made of a response, with its row before and after. */
 export type Change = { outcome: Saved; before: Response | undefined; after: Row }
@@ -114,7 +121,7 @@ async function lockResponse(tx: Db, { workspaceId, submissionKey }: Origin): Pro
 
 /** Pure: the response after this step, and the question after it; `undefined` when it stays as it is. */
 function nextResponse(
-  { definition, post }: Asked,
+  { definition, post, scanned = false }: Asked,
   { questionId, posted }: Step,
   situation: Situation,
   before: Response | undefined,
@@ -135,17 +142,21 @@ function nextResponse(
     before: before && { score: before.score, updatedAt: before.updatedAt, held: heldBefore },
   })
   if (asksScore && verdict === "ignored") return undefined
-  const held = asksScore ? verdict === "held" : heldBefore
+  const excluded = before?.state === "excluded"
+  const held = !excluded && (asksScore ? verdict === "held" : heldBefore)
   const next = held ? undefined : nextQuestion(definition, kept, skipped, situation)?.id
+  const completed = !held && next === undefined
   const row = {
-    state: held ? ("held" as const) : ("counted" as const),
+    // What a member took out of the figures stays out when its customer changes it.
+    state: excluded ? ("excluded" as const) : held ? ("held" as const) : ("counted" as const),
+    suspicion: suspicionOf({ definition, answers: kept, completed, scanned: scanned || heldBefore, before }),
     score,
     answers: kept,
     skipped,
     locale: situation.language,
     comment: commentOf(definition, kept, situation),
     answeredAt: before && !heldBefore ? before.answeredAt : now,
-    completedAt: held || next !== undefined ? null : (before?.completedAt ?? now),
+    completedAt: completed ? (before?.completedAt ?? now) : null,
     updatedAt: now,
   }
   return { row, next }
@@ -201,5 +212,4 @@ const firstOf = ({ origin, definition, post }: Asked) => ({
   metric: definition.metric,
   device: post.device,
   imported: false,
-  suspicion: null,
 })
