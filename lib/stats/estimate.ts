@@ -5,9 +5,10 @@ import { npsFromCounts } from "./nps"
 
 /**
  * What tests and totals need of one set of answers, in the points of its metric. `score` is the plain one; `centre` is the one
- * differences are taken between: adjusted for NPS and CSAT, the plain mean for CES.
+ * differences are taken between: adjusted for NPS and CSAT, the plain mean for CES. `size` is n with the answers that the
+ * adjustment makes up: the standard error falls with its root.
  */
-export type Estimate = { n: number; score: number; centre: number; standardError: number }
+export type Estimate = { n: number; size: number; score: number; centre: number; standardError: number }
 
 /** Ends of a metric's score: NPS −100…100, CSAT 0–100, CES 1–7. */
 export const SCORE_RANGES: Readonly<Record<Metric, { min: number; max: number }>> = {
@@ -21,15 +22,15 @@ export function estimateFromCounts(metric: Metric, counts: ScoreCounts): Estimat
   switch (metric) {
     case "nps": {
       const { n, score, centre, standardError } = npsFromCounts(counts)
-      return score === null ? null : { n, score, centre, standardError }
+      return score === null ? null : { n, size: n + 3, score, centre, standardError }
     }
     case "csat": {
       const { n, satisfied, score } = csatFromCounts(counts)
-      return score === null ? null : { n, score, ...adjustedShare(satisfied, n) }
+      return score === null ? null : { n, size: n + 2, score, ...adjustedShare(satisfied, n) }
     }
     case "ces": {
       const { n, mean, standardError } = cesFromCounts(counts)
-      return mean === null || standardError === null ? null : { n, score: mean, centre: mean, standardError }
+      return mean === null || standardError === null ? null : { n, size: n, score: mean, centre: mean, standardError }
     }
     default:
       return metric satisfies never

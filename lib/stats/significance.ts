@@ -1,11 +1,15 @@
 import { LEAST_ANSWERS, Z_95 } from "./confidence"
 import type { Metric, ScoreCounts } from "./counts"
 import { type Estimate, estimateFromCounts, SCORE_RANGES } from "./estimate"
+import { normalPValue, studentPValue } from "./p-value"
 import { tQuantile95 } from "./t-quantile"
 
-/** `difference`, `low` and `high` are after − before in the points of the metric; `z` is the difference in standard errors. */
+/**
+ * `difference`, `low` and `high` are after − before in the points of the metric; `z` is the difference in standard errors, `p`
+ * the chance of one as large where there is none.
+ */
 export type Comparison =
-  | { verdict: "too_few"; significant: false; difference: null; low: null; high: null; z: null }
+  | { verdict: "too_few"; significant: false; difference: null; low: null; high: null; z: null; p: null }
   | {
       verdict: "significant" | "within_noise"
       significant: boolean
@@ -13,6 +17,7 @@ export type Comparison =
       low: number
       high: number
       z: number
+      p: number
     }
 
 /**
@@ -24,12 +29,13 @@ export function compare(metric: Metric, before: ScoreCounts, after: ScoreCounts)
   const from = estimateFromCounts(metric, before)
   const to = estimateFromCounts(metric, after)
   if (from === null || to === null || from.n < LEAST_ANSWERS || to.n < LEAST_ANSWERS) {
-    return { verdict: "too_few", significant: false, difference: null, low: null, high: null, z: null }
+    return { verdict: "too_few", significant: false, difference: null, low: null, high: null, z: null, p: null }
   }
   const difference = to.centre - from.centre
   const standardError = Math.hypot(from.standardError, to.standardError)
   const z = difference / standardError
-  const critical = metric === "ces" ? tQuantile95(welchDegrees(from, to)) : Z_95
+  const degrees = metric === "ces" ? welchDegrees(from, to) : null
+  const critical = degrees === null ? Z_95 : tQuantile95(degrees)
   const significant = Math.abs(z) > critical
   const { min, max } = SCORE_RANGES[metric]
   return {
@@ -39,6 +45,7 @@ export function compare(metric: Metric, before: ScoreCounts, after: ScoreCounts)
     low: Math.max(min - max, difference - critical * standardError),
     high: Math.min(max - min, difference + critical * standardError),
     z,
+    p: degrees === null ? normalPValue(z) : studentPValue(z, degrees),
   }
 }
 

@@ -13,6 +13,7 @@ describe("compare", () => {
     expect(result.difference.toFixed(1)).toBe("14.6")
     expect(((result.high - result.low) / 2).toFixed(1)).toBe("20.8")
     expect(result.z.toFixed(2)).toBe("1.37")
+    expect(result.p).toBeCloseTo(0.17, 2)
   })
 
   it("calls the same shares of 1,000 each significant", () => {
@@ -38,6 +39,7 @@ describe("compare", () => {
     expect(result.low).toBeCloseTo(0.479769, 5)
     expect(result.high).toBeCloseTo(1.748802, 5)
     expect(result.z).toBeCloseTo(3.525856, 6)
+    expect(result.p).toBeCloseTo(0.000904, 6)
   })
 
   it.each([
@@ -47,7 +49,7 @@ describe("compare", () => {
     ["ces", { 7: 500 }, { 1: 9 }],
     ["ces", {}, { 1: 500 }],
   ] as [Metric, ScoreCounts, ScoreCounts][])("says too few for %s when a side has under 10 answers", (metric, a, b) => {
-    const nothing = { difference: null, low: null, high: null, z: null }
+    const nothing = { difference: null, low: null, high: null, z: null, p: null }
     expect(compare(metric, a, b)).toEqual({ verdict: "too_few", significant: false, ...nothing })
   })
 
