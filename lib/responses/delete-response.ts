@@ -6,20 +6,21 @@ import { writeAudit } from "../accounts/audit"
 import { type Ctx, requireScope } from "../accounts/ctx"
 import { countAnswered } from "../delivery/count-invitation"
 import { notFound } from "../errors"
-import { RollupChanges } from "./rollups"
+import { countChanges, isCounted } from "./count-changes"
+import { type FoundSeries, rememberSeries } from "./series"
 
 /** Deletes a response and takes it out of every figure. Throws `not_found`. */
 export async function deleteResponse(ctx: Ctx, id: string): Promise<void> {
   requireScope(ctx, "write")
+  const found: FoundSeries = new Map()
   await transaction(async (tx) => {
+    found.clear()
     const mine = and(eq(responses.workspaceId, ctx.workspaceId), eq(responses.id, id))
     const [response] = await lockRows(tx.select().from(responses).where(mine))
     if (!response) throw notFound("The response")
-    if (response.counted) {
-      const changes = new RollupChanges()
-      changes.add(response.counted, -1)
-      await changes.write(tx)
-    }
+    const changes = await countChanges(tx, ctx.workspaceId, found)
+    await changes.change(response, undefined)
+    await changes.write()
     if (response.invitationId) {
       const [sent] = await tx
         .update(invitations)
@@ -32,10 +33,11 @@ export async function deleteResponse(ctx: Ctx, id: string): Promise<void> {
           countedDay: invitations.countedDay,
           countedGeneration: invitations.countedGeneration,
         })
-      if (sent && response.counted) await countAnswered(tx, sent, -1)
+      if (sent && isCounted(response)) await countAnswered(tx, sent, -1)
     }
     await tx.delete(endingClicks).where(eq(endingClicks.responseId, id))
     await tx.delete(responses).where(mine)
     await writeAudit(tx, ctx, "response.delete", id)
   })
+  rememberSeries(found)
 }

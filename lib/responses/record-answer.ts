@@ -5,6 +5,7 @@ import { invitations } from "../../db/schema"
 import { countAnswered } from "../delivery/count-invitation"
 import { chooseLanguage } from "../i18n/choose-language"
 import { readVersion } from "../surveys/reads"
+import { isCounted } from "./count-changes"
 import { linkState } from "./link"
 import { type AskedInvitation, lockLink } from "./lock-link"
 import { renderedAt } from "./render-token"
@@ -85,16 +86,16 @@ async function markInvitation(
   { before, after }: Pick<Change, "before" | "after">,
   now: Date,
 ): Promise<void> {
-  const wasCounted = Boolean(before?.counted)
-  const isCounted = after.counted !== null
+  const wasCounted = isCounted(before)
+  const counted = isCounted(after)
   const finished = after.completedAt?.getTime() !== before?.completedAt?.getTime()
-  if (wasCounted === isCounted && !finished) return
+  if (wasCounted === counted && !finished) return
   await setAnswered(tx).execute({
     id: invitation.id,
-    startedAt: isCounted ? (invitation.startedAt ?? now) : null,
+    startedAt: counted ? (invitation.startedAt ?? now) : null,
     completedAt: after.completedAt,
     // Who has said it all is not reminded; who goes back to change it was reminded already or never will be.
     nextReminderAt: after.completedAt ? null : invitation.nextReminderAt,
   })
-  if (wasCounted !== isCounted) await countAnswered(tx, invitation, isCounted ? 1 : -1)
+  if (wasCounted !== counted) await countAnswered(tx, invitation, counted ? 1 : -1)
 }
