@@ -103,6 +103,8 @@ export const workspaces = table("workspaces", {
   linkHosts: json().$type<string[]>().notNull().default([]),
   /** Which generation of rollups is read; a rebuild counts into the next one and then switches. */
   rollupGeneration: integer().notNull(),
+  /** The generation a recount counts into, beside the one that is read; null: none runs. */
+  nextGeneration: integer(),
   sendingPausedAt: instant(),
   sendingPausedReason: text(),
   createdAt: instant().notNull(),

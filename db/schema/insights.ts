@@ -45,8 +45,8 @@ export const savedSegments = table(
 )
 
 /**
- * One narrow row an answer and generation, for combinations of segments, which no rollup holds. SQLite keeps it in the order of its
- * key, without row ids. Its key follows from what the answer's `counted` says.
+ * One narrow row an answer and generation: what it is counted as, so that a change or an erasure subtracts exactly that, and
+ * combinations of segments, which no rollup holds, can be counted. SQLite keeps it in the order of its key, without row ids.
  */
 export const answerFacts = table(
   "answer_facts",

@@ -13,16 +13,6 @@ export type AnswerValue =
   | { rows: { readonly [rowId: string]: string } }
 export type Answers = { readonly [questionId: string]: AnswerValue }
 
-/** Where a response was counted, so that a change or an erasure subtracts exactly that. */
-export type Counted = {
-  /** Days since 1970-01-01 in the workspace's time zone as it was then. */
-  answerDay: number
-  experienceDay: number
-  score: number
-  /** Ids in `rollup_series`: the whole first, then one for each segment. */
-  series: number[]
-}
-
 export const responses = table(
   "responses",
   {
@@ -57,9 +47,6 @@ export const responses = table(
     comment: text(),
     locale: text(),
     properties: json().$type<Properties>().notNull(),
-    counted: json().$type<Counted>(),
-    /** The generation of rollups it was counted in; null: in no figure. */
-    countedGeneration: integer(),
     experiencedAt: instant().notNull(),
     /** Time of the first score; its day is the response's day for good. */
     answeredAt: instant().notNull(),
@@ -72,7 +59,6 @@ export const responses = table(
     index("responses_workspace_answered").on(self.workspaceId, self.answeredAt, self.id),
     index("responses_workspace_touchpoint").on(self.workspaceId, self.touchpointId, self.answeredAt, self.id),
     index("responses_workspace_survey").on(self.workspaceId, self.surveyId, self.answeredAt, self.id),
-    index("responses_counted").on(self.workspaceId, self.countedGeneration, self.id),
     index("responses_customer").on(self.workspaceId, self.customerId),
     // Partial: an answer to an invitation, of which there are most, pays nothing for it.
     index("responses_link").on(self.workspaceId, self.linkId).where(isNotNull(self.linkId)),

@@ -6,7 +6,14 @@ import { lockRows } from "../../db/sql"
 import { notFound } from "../errors"
 
 /** What of the workspace decides where an answer or an invitation is counted. */
-export type CountingRules = { timeZone: string; segments: string[]; rollupGeneration: number }
+export type CountingRules = {
+  timeZone: string
+  segments: string[]
+  /** The generation that is read. */
+  rollupGeneration: number
+  /** Those that answers are counted in: the one that is read, and the one that a recount makes. */
+  generations: number[]
+}
 
 const rulesById = prepared("counting_rules", (tx) =>
   lockRows(
@@ -15,6 +22,7 @@ const rulesById = prepared("counting_rules", (tx) =>
         timeZone: workspaces.timeZone,
         segments: workspaces.segments,
         rollupGeneration: workspaces.rollupGeneration,
+        nextGeneration: workspaces.nextGeneration,
       })
       .from(workspaces)
       .where(eq(workspaces.id, sql.placeholder("workspaceId"))),
@@ -27,7 +35,9 @@ const rulesById = prepared("counting_rules", (tx) =>
  * to the next generation, so that nothing is counted in one that is no longer read. Throws `not_found`.
  */
 export async function countingRules(tx: Db, workspaceId: string): Promise<CountingRules> {
-  const [rules] = await rulesById(tx).execute({ workspaceId })
-  if (!rules) throw notFound("The workspace")
-  return rules
+  const [row] = await rulesById(tx).execute({ workspaceId })
+  if (!row) throw notFound("The workspace")
+  const { nextGeneration: next, ...rules } = row
+  const { rollupGeneration: current } = rules
+  return { ...rules, generations: next === null ? [current] : [current, next] }
 }

@@ -88,7 +88,8 @@ function startOf(starts: readonly number[]): SQL {
 
 type Row = { touchpointId: string; day: number } & Record<string, string | number>
 
-function toTouchpointDay({ touchpointId, day, ...scores }: Row): TouchpointDay {
+/** The answers of a row that has a column for each score. */
+export function toTouchpointDay({ touchpointId, day, ...scores }: Row): TouchpointDay {
   return {
     touchpointId,
     day,

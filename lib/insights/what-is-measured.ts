@@ -3,7 +3,7 @@ import { db } from "../../db/client"
 import { customers, invitations, rollupSeries, surveys } from "../../db/schema"
 import type { Ctx } from "../accounts/ctx"
 import { readWorkspace } from "../accounts/reads"
-import { OTHER_VALUES } from "../responses/series"
+import { OTHER_VALUES } from "../responses/segment-codes"
 import type { Metric } from "../stats/counts"
 
 /** The metrics that have answers. */

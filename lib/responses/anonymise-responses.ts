@@ -4,8 +4,8 @@ import { type Answers, type AnswerValue, responses } from "../../db/schema"
 import { excluded, lockRows, rowsOf } from "../../db/sql"
 import type { Ctx } from "../accounts/ctx"
 import { isChoice } from "../surveys/answers"
+import { countChanges } from "./count-changes"
 import { erasedKey } from "./erased-key"
-import { RollupChanges } from "./rollups"
 
 const BATCH = 500
 
@@ -17,14 +17,14 @@ type Response = typeof responses.$inferSelect
  */
 export async function anonymiseResponses(tx: Db, ctx: Ctx, customerId: string): Promise<number> {
   const theirs = and(eq(responses.workspaceId, ctx.workspaceId), eq(responses.customerId, customerId))
-  const changes = new RollupChanges()
+  const changes = await countChanges(tx, ctx.workspaceId, new Map())
   for (let done = 0; ; ) {
     const rows = await lockRows(tx.select().from(responses).where(theirs).orderBy(asc(responses.id)).limit(BATCH))
-    for (const { counted } of rows) if (counted) changes.add({ ...counted, series: counted.series.slice(1) }, -1)
+    for (const row of rows) await changes.anonymise(row)
     if (rows.length > 0) await write(tx, rows.map(anonymous))
     done += rows.length
     if (rows.length < BATCH) {
-      await changes.write(tx)
+      await changes.write()
       return done
     }
   }
@@ -42,7 +42,6 @@ function anonymous(row: Response): Response {
     comment: null,
     locale: null,
     properties: {},
-    counted: row.counted && { ...row.counted, series: row.counted.series.slice(0, 1) },
   }
 }
 
@@ -69,7 +68,6 @@ async function write(tx: Db, rows: readonly Response[]): Promise<void> {
         "comment",
         "locale",
         "properties",
-        "counted",
       ),
     })
 }

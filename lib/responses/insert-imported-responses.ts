@@ -3,15 +3,12 @@ import type { Db } from "../../db/client"
 import { prepared } from "../../db/prepared"
 import { type Properties, responses } from "../../db/schema"
 import { rowsAsJson, rowsIn } from "../../db/sql"
-import { type CountingRules, countingRules } from "../accounts/counting-rules"
 import type { Ctx } from "../accounts/ctx"
-import { dayNumber } from "../calendar"
 import { newOrderedId, newPublicId } from "../ids"
 import type { Metric } from "../stats/counts"
+import { countChanges } from "./count-changes"
 import { findErased } from "./erased-key"
-import { RollupChanges } from "./rollups"
-import { segmentsOf } from "./segments"
-import { type FoundSeries, seriesIds } from "./series"
+import type { FoundSeries } from "./series"
 
 /** An answer collected elsewhere. */
 export type ImportedResponse = {
@@ -40,28 +37,24 @@ export async function insertImportedResponses(
   rows: readonly ImportedResponse[],
   found: FoundSeries,
 ): Promise<Set<string>> {
-  const rules = await countingRules(tx, ctx.workspaceId)
-  const made: (typeof responses.$inferInsert & { submissionKey: string })[] = []
+  const changes = await countChanges(tx, ctx.workspaceId, found)
   const erased = await findErased(
     tx,
     ctx.workspaceId,
     rows.map(({ submissionKey }) => submissionKey),
   )
-  for (const row of rows) {
-    if (!erased.has(row.submissionKey)) made.push(await toResponse(tx, ctx, rules, row, found))
-  }
+  const made = rows.filter(({ submissionKey }) => !erased.has(submissionKey)).map((row) => toResponse(ctx, row))
   const fresh = new Set<string>()
   for (let start = 0; start < made.length; start += ROWS_A_STATEMENT) {
     const rows = rowsAsJson(responses, made.slice(start, start + ROWS_A_STATEMENT))
     const inserted = await insertNew(tx).execute({ rows })
     for (const { submissionKey } of inserted) fresh.add(submissionKey)
   }
-  const changes = new RollupChanges()
   const uncounted = new Set(fresh)
-  for (const { submissionKey, counted } of made) {
-    if (counted && uncounted.delete(submissionKey)) changes.add(counted, 1)
+  for (const response of made) {
+    if (uncounted.delete(response.submissionKey)) await changes.change(undefined, response)
   }
-  await changes.write(tx)
+  await changes.write()
   return fresh
 }
 
@@ -73,17 +66,7 @@ const insertNew = prepared("insert_imported_responses", (tx) =>
     .returning({ submissionKey: responses.submissionKey }),
 )
 
-async function toResponse(tx: Db, ctx: Ctx, rules: CountingRules, row: ImportedResponse, found: FoundSeries) {
-  const subject = {
-    workspaceId: ctx.workspaceId,
-    generation: rules.rollupGeneration,
-    metric: row.metric,
-    touchpointId: row.touchpointId,
-    surveyId: row.surveyId ?? "",
-    questionId: row.metric,
-  }
-  const day = dayNumber(row.answeredAt, rules.timeZone)
-  const series = await seriesIds(tx, subject, segmentsOf(row.properties, rules.segments), found)
+function toResponse(ctx: Ctx, row: ImportedResponse) {
   return {
     id: newOrderedId(),
     publicId: newPublicId(),
@@ -91,6 +74,7 @@ async function toResponse(tx: Db, ctx: Ctx, rules: CountingRules, row: ImportedR
     submissionKey: row.submissionKey,
     customerId: row.customerId,
     surveyId: row.surveyId ?? null,
+    surveyVersionId: null,
     touchpointId: row.touchpointId,
     metric: row.metric,
     channel: "import",
@@ -102,8 +86,6 @@ async function toResponse(tx: Db, ctx: Ctx, rules: CountingRules, row: ImportedR
     comment: row.comment,
     locale: row.locale,
     properties: row.properties,
-    counted: { answerDay: day, experienceDay: day, score: row.score, series },
-    countedGeneration: rules.rollupGeneration,
     experiencedAt: row.answeredAt,
     answeredAt: row.answeredAt,
     completedAt: row.answeredAt,

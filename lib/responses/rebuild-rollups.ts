@@ -1,96 +1,141 @@
-import { and, asc, eq, inArray, isNotNull, lt } from "drizzle-orm"
-import { db, transaction } from "../../db/client"
-import { responses, rollupSeries, scoreRollups, workspaces } from "../../db/schema"
+import { and, asc, eq, gt, gte, isNotNull, or } from "drizzle-orm"
+import { type Db, transaction } from "../../db/client"
+import { responses, workspaces } from "../../db/schema"
 import { lockRows } from "../../db/sql"
 import type { Ctx } from "../accounts/ctx"
-import { readWorkspace } from "../accounts/reads"
-import { dropInvitationCounts, recountInvitations } from "../delivery/recount-invitations"
-import { notFound } from "../errors"
-import { placeResponse } from "./place-response"
-import { RollupChanges } from "./rollups"
-import { type FoundSeries, rememberSeries } from "./series"
+import { recountInvitations } from "../delivery/recount-invitations"
+import { conflict, notFound } from "../errors"
+import { dropGenerations } from "./drop-generations"
+import { recountPage } from "./recount-page"
+import { ResponsePlaces } from "./response-places"
 
-const BATCH = 2000
+/** Answers that one transaction counts: others wait for it, so it is short. */
+const PAGE = 4000
+const INVITATIONS = 2000
 
 export type Rebuilt = { counted: number }
 
 /**
  * Counts every response and every invitation that was sent again, by the workspace's present time zone and segments. The
  * new generation grows beside the one that is read and takes its place in the transaction that counts the last of them,
- * so that no figure is ever half done. Safe to run again after it was killed. `onProgress` hears how many responses are
- * counted so far.
+ * so that no figure is ever half done; what is answered or changed meanwhile is counted in both. Safe to run again after
+ * it was killed. `onProgress` hears how many responses are counted so far. Throws `conflict` when another one began meanwhile.
  */
 export async function rebuildRollups(ctx: Ctx, onProgress: (counted: number) => void = () => {}): Promise<Rebuilt> {
-  const { rollupGeneration } = await readWorkspace(ctx)
-  const next = rollupGeneration + 1
-  let counted = 0
-  for (let switched = false; !switched; ) {
-    const batch = await moveBatch(ctx, next)
-    counted += batch.moved
-    switched = batch.switched
-    onProgress(counted)
+  for (;;) {
+    const rules = await begin(ctx)
+    const counted = await countAll(ctx, rules, onProgress)
+    if (counted === "outdated") continue
+    await dropGenerations(ctx, rules.generation)
+    return { counted }
   }
-  await dropGenerations(ctx, next)
-  return { counted }
 }
 
-/** Moves the next rows to the new generation; switches to it in the transaction that finds no more than a batch. */
-async function moveBatch(ctx: Ctx, next: number): Promise<{ moved: number; switched: boolean }> {
-  const found: FoundSeries = new Map()
-  const result = await transaction(
+type Rules = { generation: number; timeZone: string; segments: string[] }
+
+/** A generation of its own, so that nothing stands in it that an earlier attempt counted by other rules. */
+async function begin(ctx: Ctx): Promise<Rules> {
+  return transaction(
     async (tx) => {
-      found.clear()
-      const [workspace] = await lockRows(tx.select().from(workspaces).where(eq(workspaces.id, ctx.workspaceId)))
-      if (!workspace) throw notFound("The workspace")
-      const sent = await recountInvitations(tx, workspace, next, BATCH)
-      const rows = await lockRows(
-        tx
-          .select()
-          .from(responses)
-          .where(
-            and(
-              eq(responses.workspaceId, ctx.workspaceId),
-              lt(responses.countedGeneration, next),
-              isNotNull(responses.counted),
-            ),
-          )
-          .orderBy(asc(responses.countedGeneration), asc(responses.id))
-          .limit(BATCH),
-      )
-      const changes = new RollupChanges()
-      for (const row of rows) {
-        const counted = await placeResponse(tx, row, { ...workspace, rollupGeneration: next }, found)
-        if (!counted) continue
-        changes.add(counted, 1)
-        await tx.update(responses).set({ counted, countedGeneration: next }).where(eq(responses.id, row.id))
-      }
-      await changes.write(tx)
-      const switched = rows.length < BATCH && sent < BATCH
-      if (switched) {
-        await tx.update(workspaces).set({ rollupGeneration: next }).where(eq(workspaces.id, ctx.workspaceId))
-      }
-      return { moved: rows.length, switched }
+      const { rollupGeneration, nextGeneration, timeZone, segments } = await lockWorkspace(tx, ctx)
+      const generation = Math.max(rollupGeneration, nextGeneration ?? 0) + 1
+      await tx.update(workspaces).set({ nextGeneration: generation }).where(eq(workspaces.id, ctx.workspaceId))
+      return { generation, timeZone, segments }
+    },
+    { isolation: "read committed" },
+  )
+}
+
+/** Counts into the new generation and switches to it; "outdated" when the rules changed meanwhile. */
+async function countAll(ctx: Ctx, rules: Rules, onProgress: (counted: number) => void) {
+  while ((await moveInvitations(ctx, rules)) === INVITATIONS);
+  const places = new ResponsePlaces(ctx.workspaceId, rules)
+  let counted = 0
+  for (let after: Cursor | undefined; ; ) {
+    const page = await countPage(ctx, rules, places, after)
+    if (page === "outdated") return page
+    counted += page.counted
+    onProgress(counted)
+    if (page.switched) return counted
+    after = page.last ?? after
+  }
+}
+
+/** In transactions of their own: whoever answers locks the invitation before the workspace. */
+const moveInvitations = (ctx: Ctx, { generation, timeZone }: Rules) =>
+  transaction((tx) => recountInvitations(tx, { id: ctx.workspaceId, timeZone }, generation, INVITATIONS), {
+    isolation: "read committed",
+    seconds: 120,
+  })
+
+type Cursor = { answeredAt: Date; id: string }
+
+/**
+ * Counts the next answers, in the order of their time: so those that share cells are counted together. Nobody else counts
+ * while it holds the workspace. An answer's time never changes once it is counted, so none is passed over.
+ */
+async function countPage(ctx: Ctx, rules: Rules, places: ResponsePlaces, after: Cursor | undefined) {
+  const page = await transaction(
+    async (tx) => {
+      places.begin()
+      const workspace = await lockWorkspace(tx, ctx)
+      if (workspace.nextGeneration !== rules.generation) throw conflict("Another recount has begun.")
+      if (!sameRules(workspace, rules)) return "outdated"
+      const rows = await readPage(tx, ctx, after)
+      await recountPage(tx, rows, places)
+      const switched = rows.length < PAGE && (await switchTo(tx, rules, ctx))
+      return { counted: rows.length, last: rows.at(-1), switched }
     },
     { isolation: "read committed", seconds: 120 },
   )
-  rememberSeries(found)
-  return result
+  places.settle()
+  return page
 }
 
-/** Forgets the rollups of generations before the one that is read. */
-async function dropGenerations(ctx: Ctx, current: number): Promise<void> {
-  await transaction((tx) => dropInvitationCounts(tx, ctx.workspaceId, current))
-  for (;;) {
-    const outdated = await db()
-      .select({ id: rollupSeries.id })
-      .from(rollupSeries)
-      .where(and(eq(rollupSeries.workspaceId, ctx.workspaceId), lt(rollupSeries.generation, current)))
-      .limit(BATCH)
-    if (outdated.length === 0) return
-    const ids = outdated.map((series) => series.id)
-    await transaction(async (tx) => {
-      await tx.delete(scoreRollups).where(inArray(scoreRollups.seriesId, ids))
-      await tx.delete(rollupSeries).where(inArray(rollupSeries.id, ids))
+const readPage = (tx: Db, ctx: Ctx, after: Cursor | undefined) =>
+  tx
+    .select({
+      id: responses.id,
+      publicId: responses.publicId,
+      metric: responses.metric,
+      touchpointId: responses.touchpointId,
+      surveyId: responses.surveyId,
+      surveyVersionId: responses.surveyVersionId,
+      score: responses.score,
+      properties: responses.properties,
+      answeredAt: responses.answeredAt,
+      experiencedAt: responses.experiencedAt,
     })
-  }
+    .from(responses)
+    .where(
+      and(
+        eq(responses.workspaceId, ctx.workspaceId),
+        eq(responses.state, "counted"),
+        isNotNull(responses.score),
+        // The bound on the time alone lets the index begin there.
+        after && gte(responses.answeredAt, after.answeredAt),
+        after && or(gt(responses.answeredAt, after.answeredAt), gt(responses.id, after.id)),
+      ),
+    )
+    .orderBy(asc(responses.answeredAt), asc(responses.id))
+    .limit(PAGE)
+
+/** Unless invitations were sent since they were counted, of which there are too many to count along. */
+async function switchTo(tx: Db, { generation, timeZone }: Rules, ctx: Ctx): Promise<boolean> {
+  const sent = await recountInvitations(tx, { id: ctx.workspaceId, timeZone }, generation, INVITATIONS)
+  if (sent === INVITATIONS) return false
+  await tx
+    .update(workspaces)
+    .set({ rollupGeneration: generation, nextGeneration: null })
+    .where(eq(workspaces.id, ctx.workspaceId))
+  return true
 }
+
+async function lockWorkspace(tx: Db, ctx: Ctx) {
+  const [workspace] = await lockRows(tx.select().from(workspaces).where(eq(workspaces.id, ctx.workspaceId)))
+  if (!workspace) throw notFound("The workspace")
+  return workspace
+}
+
+const sameRules = (left: Omit<Rules, "generation">, right: Rules) =>
+  left.timeZone === right.timeZone && left.segments.join("\n") === right.segments.join("\n")

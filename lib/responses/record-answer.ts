@@ -5,6 +5,7 @@ import { invitations } from "../../db/schema"
 import { countChange } from "../delivery/count-invitation"
 import { chooseLanguage } from "../i18n/choose-language"
 import { readVersion } from "../surveys/reads"
+import { isCounted } from "./count-changes"
 import { linkState } from "./link"
 import { type AskedInvitation, lockLink } from "./lock-link"
 import { renderedAt } from "./render-token"
@@ -89,9 +90,9 @@ async function markInvitation(
   { before, after }: Pick<Change, "before" | "after">,
   now: Date,
 ): Promise<void> {
-  const isCounted = after.counted !== null
-  const startedAt = isCounted ? (invitation.startedAt ?? now) : null
-  const completedAt = isCounted ? after.completedAt : null
+  const counted = isCounted(after)
+  const startedAt = counted ? (invitation.startedAt ?? now) : null
+  const completedAt = counted ? after.completedAt : null
   const moved = !isSame(startedAt, invitation.startedAt) || !isSame(completedAt, invitation.completedAt)
   if (moved) {
     await setAnswered(tx).execute({

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm"
 import type { Db } from "../../db/client"
 import { prepared } from "../../db/prepared"
-import { type Counted, scoreRollups } from "../../db/schema"
+import { scoreRollups } from "../../db/schema"
 import { integerRows } from "../../db/sql"
 
 /** Which day a trend is read by. */
@@ -22,41 +22,50 @@ export const SCORE_COLUMNS = [
   scoreRollups.s10,
 ] as const
 
-type Cell = { series: number; basis: number; day: number; counts: number[] }
+/** A score and its days since 1970-01-01. */
+type Scored = { answerDay: number; experienceDay: number; score: number }
+
+/** How many answers come to each score of a cell. */
+type Counts = number[]
 
 /** Changes of rollup rows, added up before they are written, so that each row is touched once. */
 export class RollupChanges {
-  private readonly cells = new Map<string, Cell>()
+  /** By series, then by day and basis: numbers, which are found faster than texts made of them. */
+  private readonly series = new Map<number, Map<number, Counts>>()
 
-  /** Counts a response (`by` 1) or takes it out again (`by` −1) in every cell it stands in. */
-  add(counted: Counted, by: 1 | -1): void {
-    for (const series of counted.series) {
-      this.addTo(series, BASIS.answer, counted.answerDay, counted.score, by)
-      this.addTo(series, BASIS.experience, counted.experienceDay, counted.score, by)
+  /** Counts an answer (`by` 1) or takes it out again (`by` −1) in some series. */
+  add({ answerDay, experienceDay, score }: Scored, series: readonly number[], by: 1 | -1): void {
+    for (const id of series) {
+      let cells = this.series.get(id)
+      if (!cells) {
+        cells = new Map()
+        this.series.set(id, cells)
+      }
+      addTo(cells, answerDay * 2 + BASIS.answer, score, by)
+      addTo(cells, experienceDay * 2 + BASIS.experience, score, by)
     }
-  }
-
-  private addTo(series: number, basis: number, day: number, score: number, by: number): void {
-    const key = `${series} ${basis} ${day}`
-    let cell = this.cells.get(key)
-    if (!cell) {
-      cell = { series, basis, day, counts: new Array<number>(SCORE_COLUMNS.length).fill(0) }
-      this.cells.set(key, cell)
-    }
-    cell.counts[score] = (cell.counts[score] ?? 0) + by
   }
 
   /** Writes the changes, rows in one order everywhere, so that two transactions never wait for each other in a circle. */
   async write(tx: Db): Promise<void> {
-    const changed = [...this.cells.values()]
-      .filter((cell) => cell.counts.some((count) => count !== 0))
-      .sort((a, b) => a.series - b.series || a.basis - b.basis || a.day - b.day)
-      .map(({ series, basis, day, counts }) => [series, basis, day, ...counts])
+    const changed = [...this.series]
+      .flatMap(([id, cells]) => [...cells].map(([cell, counts]) => [id, cell & 1, cell >> 1, ...counts]))
+      .filter(([, , , ...counts]) => counts.some((count) => count !== 0))
+      .sort(([a = 0, b = 0, c = 0], [x = 0, y = 0, z = 0]) => a - x || b - y || c - z)
     for (let start = 0; start < changed.length; start += ROWS_A_STATEMENT) {
       const rows = changed.slice(start, start + ROWS_A_STATEMENT)
       await upsert(tx).execute({ rows: JSON.stringify(rows) })
     }
   }
+}
+
+function addTo(cells: Map<number, Counts>, cell: number, score: number, by: 1 | -1): void {
+  let counts = cells.get(cell)
+  if (!counts) {
+    counts = new Array<number>(SCORE_COLUMNS.length).fill(0)
+    cells.set(cell, counts)
+  }
+  counts[score] = (counts[score] ?? 0) + by
 }
 
 const ROWS_A_STATEMENT = 5000

@@ -1,20 +1,17 @@
 import { and, eq, sql } from "drizzle-orm"
 import type { Db } from "../../db/client"
 import { prepared, slotsOf } from "../../db/prepared"
-import { type Counted, responses } from "../../db/schema"
+import { responses } from "../../db/schema"
 import { lockRows } from "../../db/sql"
-import { countingRules } from "../accounts/counting-rules"
-import { dayNumber } from "../calendar"
 import { newOrderedId, newPublicId } from "../ids"
 import type { Answers, AnswerValue } from "../surveys/answers"
 import { cleanAnswers, commentOf, nextQuestion, scoreOf } from "../surveys/logic"
 import type { SurveyDefinition } from "../surveys/schema"
 import type { Situation } from "../surveys/situation"
+import { countChanges, movesFigures } from "./count-changes"
 import { judgePost } from "./plausible"
 import { type Refused, readStep, type Stale, type Step } from "./read-step"
-import { RollupChanges } from "./rollups"
-import { segmentsOf } from "./segments"
-import { type FoundSeries, seriesIds } from "./series"
+import type { FoundSeries } from "./series"
 import { suspicionOf } from "./suspicion"
 
 /** One post of a form. */
@@ -64,11 +61,11 @@ type Asked = {
 export type Change = { outcome: Saved; before: Response | undefined; after: Row }
 
 /** What a step writes. */
-type Row = NonNullable<ReturnType<typeof nextResponse>>["row"] & Pick<Response, "counted" | "countedGeneration">
+type Row = NonNullable<ReturnType<typeof nextResponse>>["row"]
 
 /**
- * Saves what a form posts and counts it. The caller sees to it that two posts of one submission do not run side by side. Ids
- * of series that were `found` hold once the transaction has committed.
+ * Saves what a form posts and counts it. The caller sees to it that two posts of one submission do not run side by side. What
+ * was `found` holds once the transaction has committed.
  */
 export async function saveStep(
   tx: Db,
@@ -83,14 +80,15 @@ export async function saveStep(
   if (step.kind !== "step") return { outcome: step }
   const changed = nextResponse(asked, step, situation, before)
   if (!changed) return { outcome: { kind: "ignored", value: postedValue(step) } }
-  const { row, next } = changed
-  const counted = row.state === "counted" && row.score !== null
-  const place = counted ? (placeOf(before) ?? (await newPlace(tx, asked, before, row.answeredAt, found))) : null
-  const newCounted = place && row.score !== null ? { ...place.cells, score: row.score } : null
-  await writeRollups(tx, before?.counted ?? null, newCounted)
-  const after = { ...row, counted: newCounted, countedGeneration: newCounted && place ? place.generation : null }
+  const { row: after, next } = changed
+  const whole = { ...(before ?? firstOf(asked)), ...after }
+  if (movesFigures(before, after)) {
+    const changes = await countChanges(tx, origin.workspaceId, found)
+    await changes.change(before, whole)
+    await changes.write()
+  }
   if (before) await tx.update(responses).set(after).where(eq(responses.id, before.id))
-  else await insertResponse(tx).execute({ ...after, ...firstOf(asked) })
+  else await insertResponse(tx).execute(whole)
   const { state, answers, skipped } = after
   return { outcome: { kind: "saved", state, answers, skipped, next }, before, after }
 }
@@ -160,49 +158,6 @@ function nextResponse(
     updatedAt: now,
   }
   return { row, next }
-}
-
-/** Where a response is counted: its cells, and the generation of rollups that they are in. */
-type Place = { cells: Omit<Counted, "score">; generation: number }
-
-/** A response that is counted keeps its place. */
-function placeOf(before: Response | undefined): Place | undefined {
-  if (!before?.counted || before.countedGeneration === null) return undefined
-  return { cells: before.counted, generation: before.countedGeneration }
-}
-
-async function newPlace(
-  tx: Db,
-  { origin, definition }: Asked,
-  before: Response | undefined,
-  answeredAt: Date,
-  found: FoundSeries,
-): Promise<Place> {
-  const { workspaceId, touchpointId, surveyId } = origin
-  const { properties, experiencedAt } = before ?? origin
-  const { timeZone, segments, rollupGeneration: generation } = await countingRules(tx, workspaceId)
-  const subject = {
-    workspaceId,
-    generation,
-    metric: definition.metric,
-    touchpointId,
-    surveyId,
-    questionId: definition.questions[0]?.id ?? "",
-  }
-  const cells = {
-    answerDay: dayNumber(answeredAt, timeZone),
-    experienceDay: dayNumber(experiencedAt, timeZone),
-    series: await seriesIds(tx, subject, segmentsOf(properties, segments), found),
-  }
-  return { cells, generation }
-}
-
-async function writeRollups(tx: Db, before: Counted | null, after: Counted | null): Promise<void> {
-  if (before?.score === after?.score) return
-  const changes = new RollupChanges()
-  if (before) changes.add(before, -1)
-  if (after) changes.add(after, 1)
-  await changes.write(tx)
 }
 
 const firstOf = ({ origin, definition, post }: Asked) => ({

@@ -8,15 +8,14 @@ export type Segment = { key: string; value: string }
 export const WHOLE: Segment = { key: "", value: "" }
 
 /**
- * The segments an answer is counted in: the whole, then each property the workspace chose that it has a value for.
+ * The segments an answer is counted in besides the whole: each property the workspace chose that it has a value for.
  * Values are compared as text, so that 7 and "7" are one.
  */
 export function segmentsOf(properties: Properties, chosen: readonly string[]): Segment[] {
-  const found = chosen.flatMap((key) => {
+  return chosen.flatMap((key) => {
     const value = Object.hasOwn(properties, key) ? properties[key] : undefined
     return value === undefined || value === null || value === ""
       ? []
       : [{ key, value: String(value).slice(0, VALUE_LENGTH) }]
   })
-  return [WHOLE, ...found]
 }

@@ -1,8 +1,10 @@
 import { and, eq, sql } from "drizzle-orm"
 import type { Db } from "../../db/client"
+import { prepared } from "../../db/prepared"
 import { rollupSeries } from "../../db/schema"
 import { newIntegerId } from "../ids"
 import type { Metric } from "../stats/counts"
+import { codeSegment } from "./segment-codes"
 import { type Segment, WHOLE } from "./segments"
 
 /** What a series counts, apart from its segment. */
@@ -16,98 +18,76 @@ export type Subject = {
   questionId: string
 }
 
-/** More values of one property than this are counted together. */
-const VALUES_OF_A_SEGMENT = 200
-export const OTHER_VALUES = "*other*"
+/** Where a segment of a subject is counted: its series, and its code in the facts. The whole has no code. */
+export type Place = { series: number; slot: number; code: number }
+
 const KEPT = 200_000
 
-/** Ids found in a transaction; true for everybody only once it has committed: see `rememberSeries`. */
-export type FoundSeries = Map<string, number>
+/** Places found in a transaction, null for none; true for everybody only once it has committed: see `rememberSeries`. */
+export type FoundSeries = Map<string, Place | null>
 
 const known: FoundSeries = new Map()
 
 const keyOf = (subject: Subject, segment: Segment) =>
-  [
-    subject.workspaceId,
-    subject.generation,
-    subject.metric,
-    subject.touchpointId,
-    subject.surveyId,
-    subject.questionId,
-    segment.key,
-    segment.value,
-  ].join("\n")
+  `${subject.workspaceId}\n${subject.generation}\n${subject.metric}\n${subject.touchpointId}\n${subject.surveyId}\n${subject.questionId}\n${segment.key}\n${segment.value}`
 
-/** Keeps ids for later answers. Call it after the transaction that found them has committed. */
+/** Keeps places for later answers. Call it after the transaction that found them has committed. */
 export function rememberSeries(found: FoundSeries): void {
   if (known.size + found.size > KEPT) known.clear()
-  for (const [key, id] of found) known.set(key, id)
+  for (const [key, place] of found) known.set(key, place)
 }
 
-/** The ids of a subject's series, one for each segment, made where there is none yet. */
-export async function seriesIds(tx: Db, subject: Subject, segments: readonly Segment[], found: FoundSeries) {
-  const ids: number[] = []
-  for (const segment of segments) {
-    const key = keyOf(subject, segment)
-    const id = known.get(key) ?? found.get(key) ?? (await findOrMake(tx, subject, segment, found))
-    found.set(key, id)
-    ids.push(id)
-  }
-  return ids
+/** Where a segment of a subject is counted, made where it is new; null when there is no room for its property yet. */
+export async function placeOf(tx: Db, subject: Subject, segment: Segment, found: FoundSeries): Promise<Place | null> {
+  const key = keyOf(subject, segment)
+  const before = known.get(key) ?? found.get(key)
+  if (before !== undefined) return before
+  const place = await findOrMake(tx, subject, segment)
+  found.set(key, place)
+  return place
 }
 
-async function findOrMake(tx: Db, subject: Subject, segment: Segment, found: FoundSeries): Promise<number> {
-  const id = await find(tx, subject, segment)
-  if (id !== undefined) return id
-  if (segment.key !== WHOLE.key && segment.value !== OTHER_VALUES && (await isFull(tx, subject, segment))) {
-    const other = { key: segment.key, value: OTHER_VALUES }
-    const [otherId] = await seriesIds(tx, subject, [other], found)
-    if (otherId !== undefined) return otherId
-  }
+/** The series of the whole of a subject, made where it is new. */
+export async function wholeOf(tx: Db, subject: Subject, found: FoundSeries): Promise<number> {
+  const place = await placeOf(tx, subject, WHOLE, found)
+  if (!place) throw new Error("The whole is counted everywhere.")
+  return place.series
+}
+
+async function findOrMake(tx: Db, subject: Subject, segment: Segment): Promise<Place | null> {
+  if (segment.key === WHOLE.key) return { series: await seriesOf(tx, subject, segment), slot: -1, code: 0 }
+  const coded = await codeSegment(tx, subject, segment)
+  return coded ? { series: await seriesOf(tx, subject, coded), slot: coded.slot, code: coded.code } : null
+}
+
+/** The series of a segment as it is counted, made where it is new. */
+export async function seriesOf(tx: Db, subject: Subject, { key, value }: Segment): Promise<number> {
+  const cell = { ...subject, segmentKey: key, segmentValue: value }
+  const [row] = await findSeries(tx).execute(cell)
+  if (row) return row.id
   await tx
     .insert(rollupSeries)
-    .values({ id: newIntegerId(), ...subject, segmentKey: segment.key, segmentValue: segment.value })
+    .values({ id: newIntegerId(), ...cell })
     .onConflictDoNothing()
-  const made = await find(tx, subject, segment)
-  if (made === undefined) throw new Error("A rollup series could not be made.")
-  return made
+  const [made] = await findSeries(tx).execute(cell)
+  if (!made) throw new Error("A rollup series could not be made.")
+  return made.id
 }
 
-async function find(tx: Db, subject: Subject, segment: Segment): Promise<number | undefined> {
-  const [row] = await tx
-    .select({ id: rollupSeries.id })
-    .from(rollupSeries)
-    .where(
-      and(
-        eq(rollupSeries.workspaceId, subject.workspaceId),
-        eq(rollupSeries.generation, subject.generation),
-        eq(rollupSeries.segmentKey, segment.key),
-        eq(rollupSeries.segmentValue, segment.value),
-        eq(rollupSeries.metric, subject.metric),
-        eq(rollupSeries.touchpointId, subject.touchpointId),
-        eq(rollupSeries.surveyId, subject.surveyId),
-        eq(rollupSeries.questionId, subject.questionId),
-      ),
-    )
-  return row?.id
-}
+const CELL = [
+  "workspaceId",
+  "generation",
+  "segmentKey",
+  "segmentValue",
+  "metric",
+  "touchpointId",
+  "surveyId",
+  "questionId",
+] as const
 
-/** Whether a property has as many values as are counted apart, and this one is not among them. */
-async function isFull(tx: Db, subject: Subject, segment: Segment): Promise<boolean> {
-  const ofSegment = and(
-    eq(rollupSeries.workspaceId, subject.workspaceId),
-    eq(rollupSeries.generation, subject.generation),
-    eq(rollupSeries.segmentKey, segment.key),
-  )
-  const [same] = await tx
+const findSeries = prepared("find_rollup_series", (tx) =>
+  tx
     .select({ id: rollupSeries.id })
     .from(rollupSeries)
-    .where(and(ofSegment, eq(rollupSeries.segmentValue, segment.value)))
-    .limit(1)
-  if (same) return false
-  const [values] = await tx
-    .select({ count: sql`count(distinct ${rollupSeries.segmentValue})`.mapWith(Number) })
-    .from(rollupSeries)
-    .where(ofSegment)
-  return (values?.count ?? 0) >= VALUES_OF_A_SEGMENT
-}
+    .where(and(...CELL.map((name) => eq(rollupSeries[name], sql.placeholder(name))))),
+)

@@ -2,16 +2,19 @@ import { eq } from "drizzle-orm"
 import type { Db } from "../../db/client"
 import { invitations } from "../../db/schema"
 import { countChange } from "../delivery/count-invitation"
+import { countChanges } from "./count-changes"
 import type { LockedResponse } from "./lock-response"
-import { RollupChanges } from "./rollups"
+import type { FoundSeries } from "./series"
 
 /** Takes a locked response out of every figure it stands in; its invitation is one without an answer again. */
-export async function uncountResponse(tx: Db, { response, invitation }: LockedResponse): Promise<void> {
-  if (response.counted) {
-    const changes = new RollupChanges()
-    changes.add(response.counted, -1)
-    await changes.write(tx)
-  }
+export async function uncountResponse(
+  tx: Db,
+  { response, invitation }: LockedResponse,
+  found: FoundSeries,
+): Promise<void> {
+  const changes = await countChanges(tx, response.workspaceId, found)
+  await changes.change(response, undefined)
+  await changes.write()
   if (!invitation) return
   const unanswered = { startedAt: null, completedAt: null }
   await tx.update(invitations).set(unanswered).where(eq(invitations.id, invitation.id))

@@ -132,7 +132,7 @@ async function load(): Promise<Loaded> {
   const started = performance.now()
   for (let done = 0; done < ANSWERS; done += BATCH) {
     const rows = Array.from({ length: BATCH }, (_, index) => answerOf(random, String(done + index), touchpointIds))
-    const found = new Map<string, number>()
+    const found = new Map()
     await transaction((tx) => insertImportedResponses(tx, ctx, rows, found), { seconds: 120 })
     rememberSeries(found)
   }

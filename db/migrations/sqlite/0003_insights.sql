@@ -212,7 +212,12 @@ ALTER TABLE `invitation_rollups` ADD `delay3` integer DEFAULT 0 NOT NULL;--> sta
 ALTER TABLE `invitation_rollups` ADD `delay4` integer DEFAULT 0 NOT NULL;--> statement-breakpoint
 ALTER TABLE `invitation_rollups` ADD `delay5` integer DEFAULT 0 NOT NULL;--> statement-breakpoint
 ALTER TABLE `invitation_rollups` ADD `delay6` integer DEFAULT 0 NOT NULL;--> statement-breakpoint
+ALTER TABLE `workspaces` ADD `next_generation` integer;--> statement-breakpoint
+DROP INDEX `responses_counted`;--> statement-breakpoint
 ALTER TABLE `responses` ADD `suspicion` text;--> statement-breakpoint
+ALTER TABLE `responses` DROP COLUMN `counted`;--> statement-breakpoint
+ALTER TABLE `responses` DROP COLUMN `counted_generation`;--> statement-breakpoint
+INSERT INTO `installation` (`key`, `value`) SELECT 'recount:' || `id`, '{"state":"running","counted":0,"total":0,"again":false}' FROM `workspaces` WHERE true ON CONFLICT (`key`) DO UPDATE SET `value` = excluded.`value`, `expires_at` = NULL;--> statement-breakpoint
 CREATE INDEX `responses_suspicion` ON `responses` (`workspace_id`,`answered_at`) WHERE "responses"."suspicion" is not null;--> statement-breakpoint
 CREATE VIRTUAL TABLE `response_search` USING fts5(`text`, content='response_texts', content_rowid='id', tokenize='unicode61 remove_diacritics 2');--> statement-breakpoint
 INSERT INTO `response_search` (`response_search`, `rank`) VALUES ('secure-delete', 1);

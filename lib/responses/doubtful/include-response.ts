@@ -2,12 +2,10 @@ import { and, eq } from "drizzle-orm"
 import { type Db, transaction } from "../../../db/client"
 import { invitations, responses } from "../../../db/schema"
 import { writeAudit } from "../../accounts/audit"
-import { countingRules } from "../../accounts/counting-rules"
 import { type Ctx, requireScope } from "../../accounts/ctx"
 import { countChange } from "../../delivery/count-invitation"
+import { countChanges, isCounted } from "../count-changes"
 import { lockResponse } from "../lock-response"
-import { placeResponse } from "../place-response"
-import { RollupChanges } from "../rollups"
 import { type FoundSeries, rememberSeries } from "../series"
 
 /** Takes an excluded response into the figures again; one that is in stays so. Throws `not_found`. */
@@ -28,14 +26,11 @@ export async function includeResponse(ctx: Ctx, id: string): Promise<void> {
 export async function takeIn(tx: Db, ctx: Ctx, id: string, found: FoundSeries): Promise<boolean> {
   const { response, invitation } = await lockResponse(tx, ctx, id)
   if (response.state !== "excluded") return false
-  const rules = await countingRules(tx, ctx.workspaceId)
-  const counted = await placeResponse(tx, response, rules, found)
-  if (counted) {
-    const changes = new RollupChanges()
-    changes.add(counted, 1)
-    await changes.write(tx)
-  }
-  if (counted && invitation) {
+  const included = { ...response, state: "counted" as const }
+  const changes = await countChanges(tx, ctx.workspaceId, found)
+  await changes.change(response, included)
+  await changes.write()
+  if (isCounted(included) && invitation) {
     const answered = { startedAt: response.answeredAt, completedAt: response.completedAt }
     await tx.update(invitations).set(answered).where(eq(invitations.id, invitation.id))
     const facts = { ...invitation, commented: Boolean(response.comment) }
@@ -43,12 +38,7 @@ export async function takeIn(tx: Db, ctx: Ctx, id: string, found: FoundSeries): 
   }
   await tx
     .update(responses)
-    .set({
-      state: "counted",
-      counted,
-      countedGeneration: counted && rules.rollupGeneration,
-      updatedAt: ctx.now,
-    })
+    .set({ state: included.state, updatedAt: ctx.now })
     .where(and(eq(responses.workspaceId, ctx.workspaceId), eq(responses.id, id)))
   return true
 }

@@ -1,0 +1,156 @@
+import { and, eq, inArray, sql } from "drizzle-orm"
+import type { Db } from "../../db/client"
+import { prepared } from "../../db/prepared"
+import { answerFacts } from "../../db/schema"
+import { excluded, integerRows } from "../../db/sql"
+import { SLOTS } from "./segment-codes"
+
+const SLOT_NAMES = [
+  "v0",
+  "v1",
+  "v2",
+  "v3",
+  "v4",
+  "v5",
+  "v6",
+  "v7",
+  "v8",
+  "v9",
+  "v10",
+  "v11",
+  "v12",
+  "v13",
+  "v14",
+  "v15",
+  "v16",
+  "v17",
+  "v18",
+  "v19",
+] as const
+
+const DAY_MS = 86_400_000
+
+/** The column that holds the codes of a slot. */
+export const slotColumn = (slot: number) => answerFacts[SLOT_NAMES[slot] ?? SLOT_NAMES[0]]
+
+/** What an answer is counted as within a generation. */
+export type Fact = {
+  /** The whole's. */
+  seriesId: number
+  /** Days since 1970-01-01 in the workspace's time zone as it was then. */
+  answerDay: number
+  publicId: number
+  experienceDay: number
+  score: number
+  /** By slot; null, or past the end: no value. */
+  codes: (number | null)[]
+}
+
+const ROWS_A_STATEMENT = 5000
+
+/** Changes of facts, written together. */
+export class FactChanges {
+  private readonly kept: Fact[] = []
+  private readonly gone: Fact[] = []
+
+  /** The fact of an answer is this from now on. */
+  set(fact: Fact): void {
+    this.kept.push(fact)
+  }
+
+  drop(fact: Fact): void {
+    this.gone.push(fact)
+  }
+
+  async write(tx: Db): Promise<void> {
+    for (const rows of batches(this.gone)) await remove(tx).execute({ rows: rowsOf(rows) })
+    for (const rows of batches(this.kept)) await upsert(tx).execute({ rows: rowsOf(rows) })
+  }
+}
+
+/** In the order of the key, so that neighbours are written together. */
+function* batches(facts: Fact[]): Generator<Fact[]> {
+  facts.sort((a, b) => a.seriesId - b.seriesId || a.answerDay - b.answerDay || a.publicId - b.publicId)
+  for (let start = 0; start < facts.length; start += ROWS_A_STATEMENT)
+    yield facts.slice(start, start + ROWS_A_STATEMENT)
+}
+
+/** All rows travel as one JSON parameter, so that the statement is built once, whatever their number. */
+const rowsOf = (facts: readonly Fact[]): string =>
+  JSON.stringify(
+    facts.map(({ seriesId, answerDay, publicId, experienceDay, score, codes }) => [
+      seriesId,
+      answerDay,
+      publicId,
+      experienceDay,
+      score,
+      ...codes,
+    ]),
+  )
+
+const KEY = [answerFacts.seriesId, answerFacts.answerDay, answerFacts.publicId]
+const rows = sql.placeholder("rows")
+
+const upsert = prepared("upsert_answer_facts", (tx) =>
+  tx
+    .insert(answerFacts)
+    .select(integerRows(rows, 5 + SLOTS))
+    .onConflictDoUpdate({ target: KEY, set: excluded("experienceDay", "score", ...SLOT_NAMES) }),
+)
+
+/** Adds facts where an answer has none; returns the public ids of those that had. */
+export async function insertFacts(tx: Db, facts: readonly Fact[]): Promise<Set<number>> {
+  const known = new Set(facts.map(({ publicId }) => publicId))
+  for (const rows of batches([...facts])) {
+    for (const { publicId } of await insert(tx).execute({ rows: rowsOf(rows) })) known.delete(publicId)
+  }
+  return known
+}
+
+const insert = prepared("insert_answer_facts", (tx) =>
+  tx
+    .insert(answerFacts)
+    .select(integerRows(rows, 5 + SLOTS))
+    .onConflictDoNothing({ target: KEY })
+    .returning({ publicId: answerFacts.publicId }),
+)
+
+const remove = prepared("delete_answer_facts", (tx) =>
+  tx.delete(answerFacts).where(sql`(${sql.join(KEY, sql`, `)}) in (${integerRows(rows, KEY.length)})`),
+)
+
+/** Where an answer is counted in one of a subject's series; its day in any time zone is at most one from that in UTC. */
+export async function findFact(tx: Db, seriesId: number, answer: { answeredAt: Date; publicId: number }) {
+  const day = Math.floor(answer.answeredAt.getTime() / DAY_MS)
+  const [row] = await factOf(tx).execute({ seriesId, publicId: answer.publicId, before: day - 1, day, after: day + 1 })
+  return row && toFact(row)
+}
+
+const factOf = prepared("find_answer_fact", (tx) =>
+  tx
+    .select()
+    .from(answerFacts)
+    .where(
+      and(
+        eq(answerFacts.seriesId, sql.placeholder("seriesId")),
+        inArray(answerFacts.answerDay, [sql.placeholder("before"), sql.placeholder("day"), sql.placeholder("after")]),
+        eq(answerFacts.publicId, sql.placeholder("publicId")),
+      ),
+    ),
+)
+
+const toFact = ({
+  seriesId,
+  answerDay,
+  publicId,
+  experienceDay,
+  score,
+  ...codes
+}: typeof answerFacts.$inferSelect): Fact => ({
+  seriesId,
+  answerDay,
+  publicId,
+  experienceDay,
+  score,
+  codes: SLOT_NAMES.map((name) => codes[name]),
+})
