@@ -58,6 +58,8 @@ export async function openSqliteTarget(url: string): Promise<Target> {
       return 0
     },
     commit: async () => {
+      // The index of texts is no table of the schema: it is made again from those that were copied.
+      connection.exec("insert into response_search (response_search) values ('rebuild')")
       const broken = connection.pragma("foreign_key_check") as unknown[]
       if (broken.length > 0) throw new Error(`${broken.length} references lead nowhere.`)
       connection.exec("COMMIT")

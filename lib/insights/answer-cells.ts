@@ -1,6 +1,6 @@
 import type { Ctx } from "../accounts/ctx"
 import { readWorkspace } from "../accounts/reads"
-import type { AnswerCell } from "../responses/reads"
+import type { AnswerCell } from "../responses/count-answers"
 import { groupCounts } from "../stats/counts"
 import { readIntervalCounts } from "./day-counts"
 import { METRICS } from "./schema"

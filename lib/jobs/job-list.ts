@@ -13,6 +13,7 @@ import { replayErasures } from "../erasure/replay-erasures"
 import { settleInterruptedImports } from "../imports/cancel-import"
 import { dropBodies } from "../integrations/drop-bodies"
 import { workDeliveries } from "../integrations/work-deliveries"
+import { indexOldTexts } from "../responses/search/index-old-texts"
 
 /** Something done in the background, again and again. */
 export type Job = {
@@ -35,6 +36,7 @@ export const jobList = (): Job[] => [
   { name: "run autopilots", everyMs: 5000, run: runAutopilots },
   { name: "drop kept answers", everyMs: 600_000, run: dropKeptAnswers },
   { name: "replay erasures", everyMs: 60_000, run: replayErasures },
+  { name: "index old texts", everyMs: 60_000, run: indexOldTexts },
   { name: "settle imports", everyMs: 60_000, run: settleInterruptedImports },
   { name: "drop old reports", everyMs: 3_600_000, run: dropOldReports },
   ...bounceJobs(),

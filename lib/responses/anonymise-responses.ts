@@ -1,11 +1,12 @@
-import { and, asc, eq } from "drizzle-orm"
+import { and, asc, eq, sql } from "drizzle-orm"
 import type { Db } from "../../db/client"
-import { type Answers, type AnswerValue, responses } from "../../db/schema"
-import { excluded, lockRows, rowsOf } from "../../db/sql"
+import { type Answers, type AnswerValue, responseNotes, responses } from "../../db/schema"
+import { excluded, isOneOf, lockRows, rowsOf } from "../../db/sql"
 import type { Ctx } from "../accounts/ctx"
 import { isChoice } from "../surveys/answers"
 import { countChanges } from "./count-changes"
 import { erasedKey } from "./erased-key"
+import { removeTexts } from "./search/keep-texts"
 
 const BATCH = 500
 
@@ -21,13 +22,27 @@ export async function anonymiseResponses(tx: Db, ctx: Ctx, customerId: string): 
   for (let done = 0; ; ) {
     const rows = await lockRows(tx.select().from(responses).where(theirs).orderBy(asc(responses.id)).limit(BATCH))
     for (const row of rows) await changes.anonymise(row)
-    if (rows.length > 0) await write(tx, rows.map(anonymous))
+    if (rows.length > 0) {
+      await write(tx, rows.map(anonymous))
+      await dropWords(
+        tx,
+        ctx,
+        rows.map(({ id }) => id),
+      )
+    }
     done += rows.length
     if (rows.length < BATCH) {
       await changes.write()
       return done
     }
   }
+}
+
+/** What they wrote cannot be found any more, and what colleagues wrote about it may name them. */
+async function dropWords(tx: Db, { workspaceId }: Ctx, responseIds: readonly string[]): Promise<void> {
+  await removeTexts(tx, responseIds)
+  const ofTheirs = isOneOf(responseNotes.responseId, sql`${JSON.stringify(responseIds)}`)
+  await tx.delete(responseNotes).where(and(eq(responseNotes.workspaceId, workspaceId), ofTheirs))
 }
 
 /** Pure: what stays of an answer: score, touchpoint, survey and times, and what was chosen from a list. */

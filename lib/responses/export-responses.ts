@@ -4,7 +4,8 @@ import { wallClock } from "../calendar"
 import { csvLine } from "../csv-line"
 import type { Cell } from "../xlsx/cell"
 import { xlsxOf } from "../xlsx/workbook"
-import { type FeedFilter, type FeedItem, listResponses } from "./reads"
+import type { FeedFilter } from "./feed-filter"
+import { type FeedItem, listResponses } from "./reads"
 
 export const EXPORT_FORMATS = ["csv", "json", "xlsx"] as const
 export type ExportFormat = (typeof EXPORT_FORMATS)[number]

@@ -8,6 +8,7 @@ import { newOrderedId, newPublicId } from "../ids"
 import type { Metric } from "../stats/counts"
 import { countChanges } from "./count-changes"
 import { findErased } from "./erased-key"
+import { addTexts, type WrittenText } from "./search/keep-texts"
 import type { FoundSeries } from "./series"
 
 /** An answer collected elsewhere. */
@@ -51,10 +52,15 @@ export async function insertImportedResponses(
     for (const { submissionKey } of inserted) fresh.add(submissionKey)
   }
   const uncounted = new Set(fresh)
+  const written: WrittenText[] = []
   for (const response of made) {
-    if (uncounted.delete(response.submissionKey)) await changes.change(undefined, response)
+    if (!uncounted.delete(response.submissionKey)) continue
+    await changes.change(undefined, response)
+    const { id: responseId, workspaceId, answeredAt, comment } = response
+    if (comment !== null) written.push({ workspaceId, responseId, answeredAt, text: comment })
   }
   await changes.write()
+  await addTexts(tx, written)
   return fresh
 }
 

@@ -11,6 +11,8 @@ import type { Situation } from "../surveys/situation"
 import { countChanges, movesFigures } from "./count-changes"
 import { judgePost } from "./plausible"
 import { type Refused, readStep, type Stale, type Step } from "./read-step"
+import { addTexts, removeTexts } from "./search/keep-texts"
+import { textOf } from "./search/text-of"
 import type { FoundSeries } from "./series"
 import { suspicionOf } from "./suspicion"
 
@@ -89,6 +91,7 @@ export async function saveStep(
   }
   if (before) await tx.update(responses).set(after).where(eq(responses.id, before.id))
   else await insertResponse(tx).execute(whole)
+  await writeText(tx, asked, { id: whole.id, before, after })
   const { state, answers, skipped } = after
   return { outcome: { kind: "saved", state, answers, skipped, next }, before, after }
 }
@@ -158,6 +161,21 @@ function nextResponse(
     updatedAt: now,
   }
   return { row, next }
+}
+
+/** Keeps what was written findable; nothing is to be done where nothing was, and at steps that leave it as it is. */
+async function writeText(
+  tx: Db,
+  { origin, definition }: Asked,
+  { id, before, after }: { id: string; before: Response | undefined; after: Row },
+): Promise<void> {
+  const textBefore = before ? textOf(definition, before.answers) : ""
+  const text = textOf(definition, after.answers)
+  const moved = before !== undefined && before.answeredAt.getTime() !== after.answeredAt.getTime()
+  if (text === textBefore && !(moved && text !== "")) return
+  if (textBefore !== "") await removeTexts(tx, [id])
+  if (text !== "")
+    await addTexts(tx, [{ workspaceId: origin.workspaceId, responseId: id, answeredAt: after.answeredAt, text }])
 }
 
 const firstOf = ({ origin, definition, post }: Asked) => ({

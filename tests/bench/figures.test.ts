@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import type { Db } from "@/db/client"
 import type { Ctx } from "@/lib/accounts/ctx"
 import { report } from "./report"
+import { generator } from "./seeded"
 
 const ANSWERS = 1_000_000
 const BATCH = 2000
@@ -25,17 +26,6 @@ afterAll(async () => {
   await closeStore()
   await rm(folder, { recursive: true, force: true })
 })
-
-/** A seeded generator (mulberry32), so that every run has the same data. */
-function generator(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
-  }
-}
 
 describe("figures at a million answers, 8 segment properties, 12 touchpoints, 36 months", () => {
   it("come from rollups that stay small", async () => {

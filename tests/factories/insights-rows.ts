@@ -11,7 +11,6 @@ import {
   responseReads,
   responses,
   responseTags,
-  responseTexts,
   savedSegments,
   segmentCodes,
   trendNotes,
@@ -38,7 +37,6 @@ export async function insertInsightsRows({ workspaceId, now }: Ctx, text: string
   await db()
     .insert(segmentCodes)
     .values({ workspaceId, generation: 1, slot: 19, code: 7, segmentKey: "event.note", segmentValue: text })
-  await db().insert(responseTexts).values({ id: -5, workspaceId, responseId, text })
   await db().insert(responseTags).values({ workspaceId, responseId, tag: text, answeredAt })
   await db()
     .insert(responseNotes)

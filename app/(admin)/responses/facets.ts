@@ -1,4 +1,4 @@
-import type { AnswerCell } from "@/lib/responses/reads"
+import type { AnswerCell } from "@/lib/responses/count-answers"
 import type { Metric, ScoreGroup } from "@/lib/stats/counts"
 import type { FeedQuery } from "./feed-query"
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest"
 import { facetsOf } from "@/app/(admin)/responses/facets"
 import { type FeedQuery, feedHref, readFeedQuery, responseHref, toggled } from "@/app/(admin)/responses/feed-query"
-import type { AnswerCell } from "@/lib/responses/reads"
+import type { AnswerCell } from "@/lib/responses/count-answers"
 
 const cell = (touchpointId: string, group: AnswerCell["group"], count: number): AnswerCell => ({
   metric: "nps",
