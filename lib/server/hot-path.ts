@@ -4,6 +4,7 @@ import { eventsEndpoints } from "./events-endpoint"
 import { isReady } from "./health"
 import { hooksEndpoint, isHook } from "./hooks-endpoint"
 import { sendJson, sendText } from "./http"
+import { LIVE_PATH, liveAnswers } from "./live/live-answers"
 import { LOGO_PATH, logoPicture } from "./logo-picture"
 import { metricsEndpoint } from "./metrics-endpoint"
 import { surveyPage } from "./survey-page"
@@ -26,6 +27,9 @@ export function hotPath(request: IncomingMessage, response: ServerResponse, url:
   }
   if (pathname.startsWith(LOGO_PATH) && (request.method === "GET" || request.method === "HEAD")) {
     return { name: "GET /logos/:id", handle: () => logoPicture(request, response, url) }
+  }
+  if (pathname === LIVE_PATH) {
+    return only(["GET"], request, response, pathname, () => liveAnswers(request, response, url))
   }
   const events = request.method === "POST" ? eventsEndpoints[pathname] : undefined
   if (events) return { name: `POST ${pathname}`, handle: () => events(request, response, url) }

@@ -11,6 +11,7 @@ import { startJobs } from "../jobs/loop"
 import { log } from "../log"
 import { hotPath } from "./hot-path"
 import { clientAddress, sendText } from "./http"
+import { hub } from "./live/hub"
 import { measureRequest } from "./measures"
 
 export type ServerOptions = {
@@ -71,6 +72,7 @@ export async function startServer({ clock, screens = true, ...wanted }: ServerOp
     drain: async () => jobs?.drain(),
     close: async () => {
       const closed = new Promise((resolve) => http.close(resolve))
+      hub.close()
       http.closeIdleConnections()
       await jobs?.stop()
       const late = setTimeout(() => http.closeAllConnections(), 5000)

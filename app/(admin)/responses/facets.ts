@@ -15,8 +15,11 @@ export type Facets = {
   comment: { with: Count; without: Count }
 }
 
-/** The answers of the period, and of them those with a comment: null when they are too many to count. */
-export type CountedAnswers = { all: AnswerCell[]; commented: AnswerCell[] | null }
+/**
+ * The answers of the period, and of them those with a comment: null when they are too many to count. `known`, where it is given,
+ * has all metrics and touchpoints with answers, whatever was counted.
+ */
+export type CountedAnswers = { all: AnswerCell[] | null; commented: AnswerCell[] | null; known?: AnswerCell[] }
 
 type FilterName = "group" | "metric" | "touchpoint"
 const METRICS = ["nps", "csat", "ces"] as const
@@ -24,13 +27,14 @@ const METRICS = ["nps", "csat", "ces"] as const
 /** Counts the choices of each filter of the feed. */
 export function facetsOf(counted: CountedAnswers, query: FeedQuery): Facets {
   const cells = cellsFor(query.comment, counted)
+  const known = counted.known ?? counted.all ?? []
   const countOf = (filter: FilterName, is: (cell: AnswerCell) => boolean) =>
     sum(cells?.filter((cell) => is(cell) && fits(cell, query, filter)))
   const metrics = METRICS.filter(
-    (metric) => query.metric.includes(metric) || counted.all.some((cell) => cell.metric === metric),
+    (metric) => query.metric.includes(metric) || known.some((cell) => cell.metric === metric),
   )
-  const touchpoints = [...new Set([...counted.all.map(({ touchpointId }) => touchpointId), ...query.touchpoint])]
-  const size = (id: string) => sum(counted.all.filter(({ touchpointId }) => touchpointId === id)) ?? 0
+  const touchpoints = [...new Set([...known.map(({ touchpointId }) => touchpointId), ...query.touchpoint])]
+  const size = (id: string) => sum(known.filter(({ touchpointId }) => touchpointId === id)) ?? 0
   const ofGroup = (group: ScoreGroup) => countOf("group", (cell) => cell.group === group)
   const ofComment = (comment: FeedQuery["comment"]) =>
     sum(cellsFor(comment, counted)?.filter((cell) => fits(cell, query)))
@@ -48,7 +52,7 @@ export function facetsOf(counted: CountedAnswers, query: FeedQuery): Facets {
 /** The answers a choice of the comment filter leaves, as counts to add up; those without are all less those with one. */
 function cellsFor(comment: FeedQuery["comment"], { all, commented }: CountedAnswers): AnswerCell[] | null {
   if (comment === undefined) return all
-  if (commented === null || comment === "with") return commented
+  if (all === null || commented === null || comment === "with") return commented
   return [...all, ...commented.map((cell) => ({ ...cell, count: -cell.count }))]
 }
 

@@ -1,17 +1,26 @@
 import { z } from "zod"
 import { isId } from "@/lib/is-id"
+import { SUSPICIONS } from "@/lib/responses/feed-filter"
+import { tag as tagSchema } from "@/lib/responses/handling/schema"
+import { cleanText } from "@/lib/surveys/clean-text"
 import { one, type SearchParams } from "../search-params"
 
 export const FEED_DAYS = ["7", "30", "90", "365", "all"] as const
 const DEFAULT_DAYS = "90"
 const GROUPS = ["promoter", "passive", "detractor"] as const
 const METRICS = ["nps", "csat", "ces"] as const
-const MOST_TOUCHPOINTS = 200
+const MOST_CHOSEN = 200
+const LONGEST_SEARCH = 200
 
 const all = (value: unknown) => (Array.isArray(value) ? value : value === undefined ? [] : [value])
 
 const oneOf = <const Values extends readonly [string, ...string[]]>(values: Values) =>
   one(z.enum(values).optional().catch(undefined))
+const ids = () =>
+  z.preprocess(
+    all,
+    z.array(z.string()).transform((found) => found.filter(isId).slice(0, MOST_CHOSEN)),
+  )
 const someOf = <const Value extends string>(values: readonly [Value, ...Value[]]) =>
   z.preprocess(all, z.array(z.string()).catch([])).transform((found) => values.filter((value) => found.includes(value)))
 
@@ -20,11 +29,25 @@ const feedQuery = z.object({
   days: one(z.enum(FEED_DAYS).catch(DEFAULT_DAYS)),
   group: someOf(GROUPS),
   metric: someOf(METRICS),
-  touchpoint: z.preprocess(
+  touchpoint: ids(),
+  survey: ids(),
+  tag: z.preprocess(
     all,
-    z.array(z.string()).transform((ids) => ids.filter(isId).slice(0, MOST_TOUCHPOINTS)),
+    z
+      .array(z.string())
+      .transform((tags) => tags.flatMap((text) => tagSchema.safeParse(text).data ?? []).slice(0, MOST_CHOSEN)),
   ),
+  suspicion: someOf(SUSPICIONS),
   comment: oneOf(["with", "without"]),
+  /** me, nobody, someone, or the id of a member. */
+  assignee: one(z.string().refine(isId).optional().catch(undefined)),
+  unread: oneOf(["yes"]),
+  search: one(
+    z
+      .string()
+      .transform((text) => cleanText(text).slice(0, LONGEST_SEARCH))
+      .catch(""),
+  ),
 })
 export type FeedQuery = z.output<typeof feedQuery>
 
@@ -36,11 +59,12 @@ export const openedIn = (search: SearchParams): string | undefined =>
 
 /** The feed with some filters changed; `undefined` takes one away. The answer that is open closes. */
 export function feedHref(query: FeedQuery, change: Partial<FeedQuery> = {}): string {
-  const { days, comment, ...lists } = { ...query, ...change }
+  const { days, comment, assignee, unread, search, ...lists } = { ...query, ...change }
   const parameters = new URLSearchParams()
+  if (search) parameters.set("search", search)
   if (days !== DEFAULT_DAYS) parameters.set("days", days)
   for (const [name, values] of Object.entries(lists)) for (const value of values) parameters.append(name, value)
-  if (comment) parameters.set("comment", comment)
+  for (const [name, value] of Object.entries({ comment, assignee, unread })) if (value) parameters.set(name, value)
   const text = parameters.toString()
   return text === "" ? "/responses" : `/responses?${text}`
 }
@@ -53,6 +77,11 @@ export const responseHref = (feed: string, id: string): string =>
 export const toggled = <Value>(values: readonly Value[], value: Value): Value[] =>
   values.includes(value) ? values.filter((other) => other !== value) : [...values, value]
 
-/** Filters that were chosen, the period aside. */
-export const filterCount = ({ group, metric, touchpoint, comment }: FeedQuery): number =>
-  group.length + metric.length + touchpoint.length + (comment ? 1 : 0)
+/** Filters that were chosen, the period and the search aside. */
+export const filterCount = ({ group, metric, touchpoint, survey, tag, suspicion, ...single }: FeedQuery): number =>
+  [group, metric, touchpoint, survey, tag, suspicion].reduce((sum, chosen) => sum + chosen.length, 0) +
+  [single.comment, single.assignee, single.unread].filter(Boolean).length
+
+/** Whether the answers that fit can be counted by reading them only: the rollups do not know of these filters. */
+export const isNarrowed = ({ survey, tag, suspicion, assignee, unread, search }: FeedQuery): boolean =>
+  survey.length + tag.length + suspicion.length > 0 || Boolean(assignee || unread || search)

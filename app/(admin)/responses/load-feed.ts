@@ -1,34 +1,39 @@
 import type { Ctx } from "@/lib/accounts/ctx"
-import { readWorkspace } from "@/lib/accounts/reads"
+import { listMembers, readWorkspace } from "@/lib/accounts/reads"
 import { dayNumber, startOfDay } from "@/lib/calendar"
 import { readAnswerCells } from "@/lib/insights/answer-cells"
 import { listTouchpoints } from "@/lib/journey/reads"
-import { countComments, type FeedFilter, type FeedItem, hasResponses, listResponses } from "@/lib/responses/reads"
+import { type AnswerCell, countAnswers } from "@/lib/responses/count-answers"
+import type { FeedFilter } from "@/lib/responses/feed-filter"
+import { countHandling } from "@/lib/responses/handling/count-handling"
+import { listTags } from "@/lib/responses/handling/list-tags"
+import { type Handling, readHandling } from "@/lib/responses/handling/read-handling"
+import { type FeedItem, hasResponses, listResponses } from "@/lib/responses/reads"
+import { listSurveys } from "@/lib/surveys/reads"
 import type { FeedRow } from "./_ui/types"
-import { facetsOf } from "./facets"
-import type { FeedQuery } from "./feed-query"
+import { type CountedAnswers, facetsOf } from "./facets"
+import { type FeedQuery, isNarrowed } from "./feed-query"
 
 const PAGE = 50
-/** Beyond this, comments are not counted: each would have to be read. */
-const MOST_COMMENTS = 5000
+/** Beyond this, answers are not counted where each would have to be read. */
+const MOST_READ = 5000
 
 /** The feed as the filters in the URL want it. */
 export async function loadFeed(ctx: Ctx, query: FeedQuery) {
   const { timeZone } = await readWorkspace(ctx)
-  const fromDay = firstDay(ctx, query, timeZone)
-  const from = fromDay === undefined ? undefined : startOfDay(fromDay, timeZone)
-  const [page, all, commented, touchpoints] = await Promise.all([
+  const [page, counted, touchpoints, choices] = await Promise.all([
     loadPage(ctx, query, timeZone),
-    readAnswerCells(ctx, { from: fromDay }),
-    countComments(ctx, { from }, MOST_COMMENTS),
+    countFor(ctx, query, timeZone),
     listTouchpoints(ctx, { archived: true }),
+    loadChoices(ctx, query, timeZone),
   ])
   const names = new Map(touchpoints.map(({ id, name }) => [id, name]))
-  const { touchpoint, ...facets } = facetsOf({ all, commented }, query)
+  const { touchpoint, ...facets } = facetsOf(counted, query)
   return {
     page,
     facets: {
       ...facets,
+      ...choices,
       touchpoint: touchpoint.flatMap(({ id, count }) => {
         const name = names.get(id)
         return name === undefined ? [] : [{ id, name, count }]
@@ -40,10 +45,62 @@ export async function loadFeed(ctx: Ctx, query: FeedQuery) {
   }
 }
 
+/** The filters’ choices that the workspace makes itself: its surveys, tags and members. */
+async function loadChoices(ctx: Ctx, query: FeedQuery, timeZone: string) {
+  const [surveys, tags, members, counts] = await Promise.all([
+    listSurveys(ctx),
+    listTags(ctx),
+    listMembers(ctx),
+    countHandling(ctx, filterOf(ctx, query, timeZone)),
+  ])
+  const tagCount = (tag: string) => counts.tags && (counts.tags.get(tag) ?? 0)
+  return {
+    survey: surveys.map(({ id, name }) => ({ id, name })),
+    tag: [...new Set([...tags, ...query.tag])]
+      .map((tag) => ({ tag, count: tagCount(tag) }))
+      .sort((a, b) => (b.count ?? 0) - (a.count ?? 0)),
+    member: members.map(({ id, name, email }) => ({
+      id,
+      name: name || email,
+      isMe: ctx.actor.kind === "user" && ctx.actor.userId === id,
+      count: counts.assignees && (counts.assignees.get(id) ?? 0),
+    })),
+  }
+}
+
+/** From the rollups, but for filters of which these know nothing: then by reading as many as there may be. */
+async function countFor(ctx: Ctx, query: FeedQuery, timeZone: string): Promise<CountedAnswers> {
+  const { group: _, metric: __, touchpoint: ___, comment: ____, ...narrowing } = filterOf(ctx, query, timeZone)
+  const narrowed = isNarrowed(query)
+  const [known, read] = await Promise.all([
+    readAnswerCells(ctx, { from: firstDay(ctx, query, timeZone) }),
+    countAnswers(ctx, narrowed ? narrowing : { ...narrowing, comment: true }, MOST_READ),
+  ])
+  const commented = read && plain(read.filter((cell) => cell.commented))
+  return { all: narrowed ? read && plain(read) : known, commented, known }
+}
+
+const plain = (cells: readonly AnswerCell[]): AnswerCell[] =>
+  cells.map(({ metric, touchpointId, group, count }) => ({ metric, touchpointId, group, count }))
+
 /** One page of the feed's rows. */
 export async function loadPage(ctx: Ctx, query: FeedQuery, timeZone: string, cursor?: string) {
-  const { data, nextCursor } = await listResponses(ctx, { ...filterOf(ctx, query, timeZone), cursor, limit: PAGE })
-  return { data: data.flatMap(rowOf), nextCursor }
+  return rowsOf(ctx, await listResponses(ctx, { ...filterOf(ctx, query, timeZone), cursor, limit: PAGE }))
+}
+
+/** What has come since an instant, the newest first; `nextCursor` tells that there is more than a page. */
+export async function loadSince(ctx: Ctx, query: FeedQuery, timeZone: string, since: Date) {
+  const filter = filterOf(ctx, query, timeZone)
+  const from = filter.from && filter.from > since ? filter.from : since
+  return rowsOf(ctx, await listResponses(ctx, { ...filter, from, limit: PAGE }))
+}
+
+async function rowsOf(ctx: Ctx, { data, nextCursor }: Awaited<ReturnType<typeof listResponses>>) {
+  const handling = await readHandling(
+    ctx,
+    data.map(({ id }) => id),
+  )
+  return { data: data.flatMap((item) => rowOf(item, handling(item.id))), nextCursor }
 }
 
 function firstDay(ctx: Ctx, { days }: FeedQuery, timeZone: string): number | undefined {
@@ -51,28 +108,28 @@ function firstDay(ctx: Ctx, { days }: FeedQuery, timeZone: string): number | und
 }
 
 function filterOf(ctx: Ctx, query: FeedQuery, timeZone: string): FeedFilter {
-  const { group, metric, touchpoint, comment } = query
+  const { comment, unread, assignee, search } = query
   const from = firstDay(ctx, query, timeZone)
+  const chosen = <Value>(values: Value[]) => (values.length > 0 ? values : undefined)
   return {
     from: from === undefined ? undefined : startOfDay(from, timeZone),
-    group: group.length > 0 ? group : undefined,
-    metric: metric.length > 0 ? metric : undefined,
-    touchpoint: touchpoint.length > 0 ? touchpoint : undefined,
+    group: chosen(query.group),
+    metric: chosen(query.metric),
+    touchpoint: chosen(query.touchpoint),
+    survey: chosen(query.survey),
+    tag: chosen(query.tag),
+    suspicion: chosen(query.suspicion),
     comment: comment && comment === "with",
+    unread: unread && true,
+    assignee,
+    search: search || undefined,
   }
 }
 
-function rowOf({
-  id,
-  metric,
-  score,
-  comment,
-  locale,
-  touchpoint,
-  customerName,
-  customerEmail,
-  answeredAt,
-}: FeedItem): FeedRow[] {
+function rowOf(item: FeedItem, { tags, assignee, unread }: Handling): FeedRow[] {
+  const { id, metric, score, comment, locale, touchpoint, customerName, customerEmail, answeredAt } = item
   if (score === null) return []
-  return [{ id, metric, score, comment, locale, touchpoint, customer: customerName ?? customerEmail, at: answeredAt }]
+  const customer = customerName ?? customerEmail
+  const handling = { tags, assignee: assignee && (assignee.name || assignee.email), unread: unread === true }
+  return [{ id, metric, score, comment, locale, touchpoint, customer, at: answeredAt, ...handling }]
 }

@@ -2,6 +2,8 @@ import type { Ctx } from "@/lib/accounts/ctx"
 import { readWorkspace } from "@/lib/accounts/reads"
 import { propertiesOf } from "@/lib/delivery/snapshot"
 import { isNoveError } from "@/lib/errors"
+import { listNotes } from "@/lib/responses/handling/list-notes"
+import { readHandling } from "@/lib/responses/handling/read-handling"
 import { readTimeline } from "@/lib/responses/read-timeline"
 import { readResponse } from "@/lib/responses/reads"
 import { answerPhrases } from "@/lib/surveys/answer-phrases"
@@ -19,8 +21,10 @@ export async function loadResponse(ctx: Ctx, id: string, language: string): Prom
   const found = await findResponse(ctx, id)
   if (!found || found.response.score === null) return null
   const { response, touchpoint, customerName, customerEmail } = found
-  const [workspace, version, timeline] = await Promise.all([
+  const [workspace, handling, notes, version, timeline] = await Promise.all([
     readWorkspace(ctx),
+    readHandling(ctx, [id]),
+    listNotes(ctx, id),
     response.surveyVersionId ? readVersion(response.surveyVersionId) : null,
     response.customerId ? readTimeline(ctx, response.customerId) : null,
   ])
@@ -54,8 +58,12 @@ export async function loadResponse(ctx: Ctx, id: string, language: string): Prom
     ),
     customer: response.customerId ? { id: response.customerId, name: customerName, email: customerEmail } : null,
     timeline,
+    ...handling(id),
+    notes: notes.map((note) => ({ ...note, isMine: isAuthor(ctx, note.authorId) })),
   }
 }
+
+const isAuthor = ({ actor }: Ctx, authorId: string | null) => actor.kind === "user" && actor.userId === authorId
 
 /** The answers as the person gave them, in titles too where one quotes an earlier answer. */
 function wordsOf(

@@ -24,6 +24,7 @@ export default async function ResponsesPage({ searchParams }: Props) {
   return (
     <ScreenTexts areas={["responses", "timeline", "reasons"]}>
       <FeedScreen
+        workspaceId={ctx.workspaceId}
         query={query}
         {...feed}
         opened={opened === undefined ? null : { id: opened, response: response ?? null }}

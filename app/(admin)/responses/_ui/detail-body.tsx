@@ -1,5 +1,6 @@
 import Link from "next/link"
 import { useFormatter, useTranslations } from "next-intl"
+import type { ReactNode } from "react"
 import type { Clock } from "@/app/_ui/format-moment"
 import { Initials } from "@/app/_ui/initials"
 import { PropertyList } from "@/app/_ui/property-list"
@@ -8,8 +9,15 @@ import type { AnswerInWords } from "@/lib/surveys/answers-in-words"
 import classes from "./detail-panel.module.css"
 import type { ResponseDetail } from "./types"
 
+type Props = {
+  detail: ResponseDetail
+  clock: Clock
+  /** What is done with the answer, after what was said. */
+  children: ReactNode
+}
+
 /** Every answer in words, what was known of the person, and their way so far. */
-export function DetailBody({ detail, clock }: { detail: ResponseDetail; clock: Clock }) {
+export function DetailBody({ detail, clock, children }: Props) {
   const t = useTranslations("responses.detail")
   const { id, answers, properties, customer, timeline } = detail
   const rows = answers.filter((answer) => !(answer.kind === "text" && answer.long))
@@ -27,11 +35,12 @@ export function DetailBody({ detail, clock }: { detail: ResponseDetail; clock: C
           ))}
         </dl>
       ) : null}
+      {children}
       {customer ? (
         <div className={classes.customer}>
           <Initials name={customer.name ?? customer.email ?? ""} />
           <div className={classes.person}>
-            <b className={classes.word}>{customer.name ?? customer.email ?? t("nameless")}</b>
+            <bdi className={classes.word}>{customer.name ?? customer.email ?? t("nameless")}</bdi>
             {customer.name && customer.email ? <span className={classes.email}>{customer.email}</span> : null}
           </div>
           <Link href={`/customers/${customer.id}`} className={classes.card} prefetch={false}>

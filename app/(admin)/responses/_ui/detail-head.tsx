@@ -1,4 +1,4 @@
-import { IconChevronDown, IconChevronUp, IconTrash, IconX } from "@tabler/icons-react"
+import { IconChevronDown, IconChevronUp, IconMail, IconTrash, IconX } from "@tabler/icons-react"
 import { useLocale, useTranslations } from "next-intl"
 import { useState } from "react"
 import { ConfirmDialog } from "@/app/_ui/confirm-dialog"
@@ -12,6 +12,7 @@ type Props = {
   id: string
   gone: boolean
   place: { index: number; total: number | null } | null
+  onUnread?: () => void
   onPrevious?: () => void
   onNext?: () => void
   onClose: () => void
@@ -19,7 +20,7 @@ type Props = {
 }
 
 /** What can be done with the open answer: go on, copy its link, delete it, close it. */
-export function DetailHead({ id, gone, place, onPrevious, onNext, onClose, onRemoved }: Props) {
+export function DetailHead({ id, gone, place, onUnread, onPrevious, onNext, onClose, onRemoved }: Props) {
   const t = useTranslations("responses.detail")
   const common = useTranslations("common")
   const locale = useLocale()
@@ -44,6 +45,7 @@ export function DetailHead({ id, gone, place, onPrevious, onNext, onClose, onRem
         {gone ? null : (
           <>
             <CopyLink />
+            <IconButton icon={IconMail} label={t("markUnread")} keys="U" onClick={onUnread} />
             <IconButton icon={IconTrash} label={t("delete")} onClick={() => setAsking(true)} />
           </>
         )}

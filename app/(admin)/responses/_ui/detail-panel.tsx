@@ -10,7 +10,11 @@ import { DetailHead } from "./detail-head"
 import classes from "./detail-panel.module.css"
 import { DetailTop } from "./detail-top"
 import { DetailSkeleton } from "./feed-skeleton"
-import type { FeedRow, ResponseDetail } from "./types"
+import { HandlingBox } from "./handling-box"
+import type { FeedRow, NamedFacets, ResponseDetail } from "./types"
+import type { RowEdit } from "./use-edited-rows"
+import { useHandlingKeys } from "./use-handling-keys"
+import { useReading } from "./use-reading"
 import { useResponseDetail } from "./use-response-detail"
 
 type Props = {
@@ -23,14 +27,16 @@ type Props = {
   place: { index: number; total: number | null } | null
   onPrevious?: () => void
   onNext?: () => void
+  facets: NamedFacets
+  onEdited: (id: string, change: RowEdit) => void
   onClose: () => void
   onRemoved: (id: string) => void
 }
 
 /** The open answer: what the list knows at once, the rest as soon as it is there. */
-export function DetailPanel({ id, row, opened, clock, ...rest }: Props) {
+export function DetailPanel({ id, row, opened, clock, facets, onEdited, ...rest }: Props) {
   const t = useTranslations("responses")
-  const { detail, retry } = useResponseDetail(id, opened)
+  const { detail, retry, patch } = useResponseDetail(id, opened)
   const panel = useRef<HTMLElement>(null)
   const body = useRef<HTMLDivElement>(null)
   // Over a list that cannot be reached, the keyboard belongs in here.
@@ -42,10 +48,16 @@ export function DetailPanel({ id, row, opened, clock, ...rest }: Props) {
     if (body.current) body.current.scrollTop = 0
   }, [id])
   const shown = typeof detail === "object" ? detail : undefined
+  const { markUnread } = useReading(id, row?.unread ?? shown?.unread ?? false, shown !== undefined, onEdited)
+  const unread = () => {
+    markUnread()
+    rest.onClose()
+  }
+  useHandlingKeys(panel, shown && unread)
   const top = shown ?? (row && { ...row, touchpoint: { name: row.touchpoint } })
   return (
     <aside className={classes.panel} aria-label={t("detail.title")} tabIndex={-1} ref={panel}>
-      <DetailHead id={id} gone={detail === "gone"} {...rest} />
+      <DetailHead id={id} gone={detail === "gone"} onUnread={shown && unread} {...rest} />
       <div className={classes.body} ref={body}>
         {detail === "gone" ? (
           <EmptyState what={t("detail.gone")} how={t("detail.goneHow")} />
@@ -54,7 +66,11 @@ export function DetailPanel({ id, row, opened, clock, ...rest }: Props) {
             {top ? <DetailTop answer={top} clock={clock} /> : null}
             {detail === "failed" ? <ErrorState onRetry={retry} /> : null}
             {detail === undefined ? <DetailSkeleton /> : null}
-            {shown ? <DetailBody detail={shown} clock={clock} /> : null}
+            {shown ? (
+              <DetailBody detail={shown} clock={clock}>
+                <HandlingBox key={id} detail={shown} facets={facets} clock={clock} patch={patch} onEdited={onEdited} />
+              </DetailBody>
+            ) : null}
           </>
         )}
       </div>

@@ -63,7 +63,9 @@ function Quote({ title, text, locale }: { title?: string; text: string; locale: 
   return (
     <figure className={classes.quote}>
       {title ? <figcaption className={classes.asked}>{title}</figcaption> : null}
-      <blockquote lang={locale ?? undefined}>{text}</blockquote>
+      <blockquote lang={locale ?? undefined} dir="auto">
+        {text}
+      </blockquote>
     </figure>
   )
 }

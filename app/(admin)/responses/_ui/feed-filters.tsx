@@ -4,6 +4,7 @@ import { GroupMark } from "@/app/_ui/marks/group-mark"
 import { toggled } from "../feed-query"
 import classes from "./feed-filters.module.css"
 import { FilterChoice, FilterSection } from "./filter-choice"
+import { HandlingFilters } from "./handling-filters"
 import type { NamedFacets } from "./types"
 import type { FeedFilterControls } from "./use-feed-filters"
 
@@ -19,6 +20,7 @@ export function FeedFilters({ facets, shown, change }: Props) {
   const t = useTranslations("responses.filters")
   const marks = useTranslations("marks.metric")
   const [all, setAll] = useState(false)
+  const [allSurveys, setAllSurveys] = useState(false)
   const [only] = shown.metric.length === 1 ? shown.metric : facets.metric.map(({ metric }) => metric)
   const words = shown.metric.length === 1 || facets.metric.length === 1 ? (only ?? "nps") : "nps"
   const touchpoints = facets.touchpoint.filter(
@@ -57,6 +59,26 @@ export function FeedFilters({ facets, shown, change }: Props) {
           ) : null}
         </FilterSection>
       ) : null}
+      {facets.survey.length > 1 || shown.survey.length > 0 ? (
+        <FilterSection title={t("survey")}>
+          {facets.survey
+            .filter(({ id }, index) => allSurveys || index < FIRST_TOUCHPOINTS || shown.survey.includes(id))
+            .map(({ id, name }) => (
+              <FilterChoice
+                key={id}
+                label={name}
+                count={null}
+                chosen={shown.survey.includes(id)}
+                onToggle={() => change({ survey: toggled(shown.survey, id) })}
+              />
+            ))}
+          {!allSurveys && facets.survey.length > FIRST_TOUCHPOINTS ? (
+            <button type="button" className={classes.more} onClick={() => setAllSurveys(true)}>
+              {t("others", { count: facets.survey.length - FIRST_TOUCHPOINTS })}
+            </button>
+          ) : null}
+        </FilterSection>
+      ) : null}
       {facets.metric.length > 1 || shown.metric.length > 0 ? (
         <FilterSection title={t("metric")}>
           {facets.metric.map(({ metric, count }) => (
@@ -81,6 +103,7 @@ export function FeedFilters({ facets, shown, change }: Props) {
           />
         ))}
       </FilterSection>
+      <HandlingFilters facets={facets} shown={shown} change={change} />
     </div>
   )
 }

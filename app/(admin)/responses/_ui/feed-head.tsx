@@ -1,18 +1,28 @@
-import { IconX } from "@tabler/icons-react"
+import { IconChecks, IconX } from "@tabler/icons-react"
 import { useLocale, useTranslations } from "next-intl"
 import { formatNumber } from "@/app/_ui/format"
+import { IconButton } from "@/app/_ui/icon-button"
+import { LiveDot } from "@/app/_ui/marks/live-dot"
 import { toggled } from "../feed-query"
 import classes from "./feed-head.module.css"
 import type { NamedFacets } from "./types"
+import { useAssigneeWords } from "./use-assignee-words"
 import type { FeedFilterControls } from "./use-feed-filters"
 
-type Props = FeedFilterControls & { total: number | null; facets: NamedFacets }
+type Props = FeedFilterControls & {
+  total: number | null
+  facets: NamedFacets
+  /** New answers show by themselves. */
+  live: boolean
+  onReadAll: () => void
+}
 
 /** How many answers there are, and what they are narrowed to: each a chip that takes its filter away. */
-export function FeedHead({ total, facets, shown, change }: Props) {
+export function FeedHead({ total, facets, shown, change, live, onReadAll }: Props) {
   const t = useTranslations("responses")
   const marks = useTranslations("marks.metric")
   const locale = useLocale()
+  const assignees = useAssigneeWords(facets.member)
   const [metric = "nps"] = shown.metric.length === 1 ? shown.metric : []
   const chips = [
     ...shown.group.map((group) => ({
@@ -30,6 +40,19 @@ export function FeedHead({ total, facets, shown, change }: Props) {
       label: marks(`${one}.name`),
       remove: { metric: toggled(shown.metric, one) },
     })),
+    ...shown.survey.map((id) => ({
+      key: id,
+      label: facets.survey.find((one) => one.id === id)?.name ?? t("filters.unknownSurvey"),
+      remove: { survey: toggled(shown.survey, id) },
+    })),
+    ...shown.tag.map((tag) => ({ key: `tag ${tag}`, label: `#${tag}`, remove: { tag: toggled(shown.tag, tag) } })),
+    ...shown.suspicion.map((one) => ({
+      key: one,
+      label: t(`filters.${one}`),
+      remove: { suspicion: toggled(shown.suspicion, one) },
+    })),
+    ...(shown.assignee ? [{ key: "assignee", label: assignees(shown.assignee), remove: { assignee: undefined } }] : []),
+    ...(shown.unread ? [{ key: "unread", label: t("filters.unread"), remove: { unread: undefined } }] : []),
     ...(shown.comment
       ? [{ key: "comment", label: t(`filters.${shown.comment}`), remove: { comment: undefined } }]
       : []),
@@ -38,7 +61,7 @@ export function FeedHead({ total, facets, shown, change }: Props) {
     <header className={classes.head}>
       <p className={classes.count} role="status">
         {total === null
-          ? t("many")
+          ? t(shown.search === "" ? "many" : "manyFound")
           : t.rich("count", {
               count: total,
               shown: formatNumber(total, locale),
@@ -47,11 +70,15 @@ export function FeedHead({ total, facets, shown, change }: Props) {
       </p>
       {chips.map(({ key, label, remove }) => (
         <button key={key} type="button" className={classes.chip} onClick={() => change(remove)}>
-          <span className={classes.label}>{label}</span>
+          <bdi className={classes.label}>{label}</bdi>
           <IconX size={12} stroke={1.75} aria-hidden="true" />
           <span className="sr-only">{t("filters.remove")}</span>
         </button>
       ))}
+      <span className={classes.tools}>
+        {live ? <LiveDot label={t("live")} /> : null}
+        <IconButton icon={IconChecks} label={t("readAll")} onClick={onReadAll} />
+      </span>
     </header>
   )
 }

@@ -12,13 +12,17 @@ import { DetailPanel } from "./detail-panel"
 import { FeedHead } from "./feed-head"
 import classes from "./feed-panes.module.css"
 import { FeedRowItem } from "./feed-row"
+import { NewAnswers } from "./new-answers"
 import { NothingFound } from "./nothing-found"
 import type { FeedRow, NamedFacets, ResponseDetail } from "./types"
+import { useEditedRows } from "./use-edited-rows"
 import type { FeedFilterControls } from "./use-feed-filters"
 import { useFeedKeys } from "./use-feed-keys"
+import { useNewAnswers } from "./use-new-answers"
 import { useSelection } from "./use-selection"
 
 type Props = {
+  workspaceId: string
   query: FeedQuery
   page: Page<FeedRow>
   facets: NamedFacets
@@ -28,12 +32,14 @@ type Props = {
 }
 
 /** The list of answers, and the one that is open beside it. */
-export function FeedPanes({ query, page, facets, clock, opened, filters }: Props) {
+export function FeedPanes({ workspaceId, query, page, facets, clock, opened, filters }: Props) {
   const t = useTranslations("responses")
   const list = useRef<HTMLDivElement>(null)
-  const { rows, hasMore, loading, failed, loadMore, remove } = useMoreRows(page, (cursor) =>
+  const { hasMore, loading, failed, loadMore, remove, ...loaded } = useMoreRows(page, (cursor) =>
     moreResponses(query, cursor),
   )
+  const { rows, edit, readAll } = useEditedRows(loaded.rows)
+  const news = useNewAnswers({ workspaceId, query, rows, now: clock.now })
   const { selected, hrefOf, open, close } = useSelection(query)
   const covers = useMediaQuery("(max-width: 61.99em)") && selected !== null
   const index = rows.findIndex(({ id }) => id === selected)
@@ -57,6 +63,10 @@ export function FeedPanes({ query, page, facets, clock, opened, filters }: Props
     close()
     focus(selected ?? undefined)
   }
+  const showNews = () => {
+    window.scrollTo({ top: 0 })
+    news.show()
+  }
   useFeedKeys({ open: selected !== null, onStep: step, onClose: shut })
 
   const removed = (id: string) => {
@@ -76,7 +86,8 @@ export function FeedPanes({ query, page, facets, clock, opened, filters }: Props
         inert={covers}
         ref={list}
       >
-        <FeedHead total={facets.total} facets={facets} {...filters} />
+        <FeedHead total={facets.total} facets={facets} live={news.live} onReadAll={readAll} {...filters} />
+        <NewAnswers {...news} onShow={showNews} />
         {rows.length === 0 ? <NothingFound {...filters} /> : null}
         <ul>
           {rows.map((row) => (
@@ -98,6 +109,8 @@ export function FeedPanes({ query, page, facets, clock, opened, filters }: Props
           row={rows[index]}
           opened={opened}
           clock={clock}
+          facets={facets}
+          onEdited={edit}
           place={index < 0 ? null : { index, total: facets.total ?? (hasMore ? null : rows.length) }}
           onPrevious={index > 0 ? () => step(-1) : undefined}
           onNext={index < rows.length - 1 ? () => step(1) : undefined}

@@ -9,6 +9,7 @@ import { Dialog, DialogBody, DialogFoot } from "@/app/_ui/dialog"
 import menu from "@/app/_ui/filter-menu.module.css"
 import type { Clock } from "@/app/_ui/format-moment"
 import { PageBody, PageHeader } from "@/app/_ui/page-header"
+import { SearchField } from "@/app/_ui/search-field"
 import { EmptyState } from "@/app/_ui/states/empty-state"
 import type { Page } from "@/app/_ui/use-more-rows"
 import { type FeedQuery, feedHref, filterCount } from "../feed-query"
@@ -20,6 +21,7 @@ import type { FeedRow, NamedFacets, ResponseDetail } from "./types"
 import { useFeedFilters } from "./use-feed-filters"
 
 type Props = {
+  workspaceId: string
   query: FeedQuery
   page: Page<FeedRow>
   facets: NamedFacets
@@ -31,7 +33,7 @@ type Props = {
 }
 
 /** The feed of answers: filters at the side, the answers, one of them open beside them. */
-export function FeedScreen({ query, page, facets, isNew, clock, opened }: Props) {
+export function FeedScreen({ workspaceId, query, page, facets, isNew, clock, opened }: Props) {
   const t = useTranslations("responses")
   const filters = useFeedFilters(query)
   const [choosing, setChoosing] = useState(false)
@@ -57,11 +59,18 @@ export function FeedScreen({ query, page, facets, isNew, clock, opened }: Props)
         }
       />
       <div className={classes.screen}>
-        <search className={classes.filters} aria-label={t("filters.title")}>
-          <FeedFilters facets={facets} {...filters} />
-        </search>
+        <div className={classes.filters}>
+          <FeedSearch query={query} />
+          <search aria-label={t("filters.title")}>
+            <FeedFilters facets={facets} {...filters} />
+          </search>
+        </div>
+        <div className={classes.search}>
+          <FeedSearch query={query} />
+        </div>
         <FeedPanes
           key={feedHref(query)}
+          workspaceId={workspaceId}
           query={query}
           page={page}
           facets={facets}
@@ -85,6 +94,11 @@ export function FeedScreen({ query, page, facets, isNew, clock, opened }: Props)
       </Dialog>
     </>
   )
+}
+
+function FeedSearch({ query }: { query: FeedQuery }) {
+  const t = useTranslations("responses")
+  return <SearchField label={t("search")} search={query.search} hrefOf={(search) => feedHref(query, { search })} />
 }
 
 function NoAnswersYet() {

@@ -28,7 +28,7 @@ export function FilterChoice({ label, mark, count, chosen, onToggle }: Props) {
     <label className={classes.choice} data-none={count === 0 && !chosen ? "" : undefined}>
       <input type="checkbox" className={classes.box} checked={chosen} onChange={onToggle} />
       {mark}
-      <span className={classes.label}>{label}</span>
+      <bdi className={classes.label}>{label}</bdi>
       {count === null ? null : <span className={classes.count}>{formatNumber(count, locale)}</span>}
     </label>
   )

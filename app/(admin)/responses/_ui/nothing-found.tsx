@@ -7,7 +7,7 @@ import type { FeedFilterControls } from "./use-feed-filters"
 /** No answer fits: the way to more is fewer filters, or a longer period. */
 export function NothingFound({ shown, change, clear }: FeedFilterControls) {
   const t = useTranslations("responses.nothing")
-  if (filterCount(shown) > 0) {
+  if (filterCount(shown) > 0 || shown.search !== "") {
     return <EmptyState what={t("filtered")} how={t("fewer")} action={<Button onClick={clear}>{t("clear")}</Button>} />
   }
   return (

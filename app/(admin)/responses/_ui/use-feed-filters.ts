@@ -4,7 +4,18 @@ import { useRouter } from "next/navigation"
 import { useOptimistic, useTransition } from "react"
 import { type FeedQuery, feedHref } from "../feed-query"
 
-const NONE = { group: [], metric: [], touchpoint: [], comment: undefined }
+const NONE = {
+  group: [],
+  metric: [],
+  touchpoint: [],
+  survey: [],
+  tag: [],
+  suspicion: [],
+  comment: undefined,
+  assignee: undefined,
+  unread: undefined,
+  search: "",
+}
 
 export type FeedFilterControls = {
   /** The filters as the person has just set them; the list follows. */

@@ -27,5 +27,10 @@ export function useResponseDetail(id: string, opened: { id: string; response: Re
   }, [id, isKnown])
 
   const retry = () => setKnown(({ [id]: _, ...others }) => others)
-  return { detail, retry }
+  const patch = (change: Partial<ResponseDetail>) =>
+    setKnown((before) => {
+      const now = before[id]
+      return typeof now === "object" ? { ...before, [id]: { ...now, ...change } } : before
+    })
+  return { detail, retry, patch }
 }

@@ -22,7 +22,12 @@ import * as invitations from "../invitations/route"
 import * as invitationsSummary from "../invitations/summary/route"
 import * as journey from "../journey/route"
 import * as metrics from "../metrics/route"
+import * as responseAssignee from "../responses/[id]/assignee/route"
+import * as responseNote from "../responses/[id]/notes/[partId]/route"
+import * as responseNotes from "../responses/[id]/notes/route"
 import * as response from "../responses/[id]/route"
+import * as responseTag from "../responses/[id]/tags/[partId]/route"
+import * as responseTags from "../responses/[id]/tags/route"
 import * as responses from "../responses/route"
 import * as suppression from "../suppressions/[id]/route"
 import * as suppressions from "../suppressions/route"
@@ -36,6 +41,7 @@ import * as surveyTestMail from "../surveys/[id]/test-mail/route"
 import * as surveyTexts from "../surveys/[id]/texts/route"
 import * as importSurvey from "../surveys/import/route"
 import * as surveys from "../surveys/route"
+import * as tags from "../tags/route"
 import * as touchpoint from "../touchpoints/[id]/route"
 import * as touchpoints from "../touchpoints/route"
 import * as trigger from "../triggers/[id]/route"
@@ -89,6 +95,12 @@ export const apiDocument = openApiDocument({
   "/suppressions/{id}": suppression,
   "/responses": responses,
   "/responses/{id}": response,
+  "/responses/{id}/tags": responseTags,
+  "/responses/{id}/tags/{partId}": responseTag,
+  "/responses/{id}/notes": responseNotes,
+  "/responses/{id}/notes/{partId}": responseNote,
+  "/responses/{id}/assignee": responseAssignee,
+  "/tags": tags,
   "/metrics": metrics,
   "/deliverability": deliverability,
   "/journey": journey,

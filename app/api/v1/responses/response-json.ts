@@ -1,7 +1,9 @@
 import { z } from "zod"
+import type { Ctx } from "@/lib/accounts/ctx"
 import { properties } from "@/lib/customers/schema"
 import { METRICS } from "@/lib/insights/schema"
-import type { FeedItem, readResponse } from "@/lib/responses/reads"
+import { type Handling, readHandling } from "@/lib/responses/handling/read-handling"
+import { type FeedItem, readResponse } from "@/lib/responses/reads"
 
 /** A response as the API shows it. */
 export const responseJson = z
@@ -22,20 +24,32 @@ export const responseJson = z
     locale: z.string().nullable(),
     channel: z.string().nullable(),
     imported: z.boolean().describe("Collected elsewhere; in no response rate."),
+    tags: z.array(z.string()),
+    assignee: z
+      .object({ id: z.string(), name: z.string(), email: z.string() })
+      .nullable()
+      .describe("The member who looks after it."),
     answeredAt: z.date(),
     experiencedAt: z.date().describe("When what was asked about happened."),
     completedAt: z.date().nullable().describe("When the last question was answered."),
   })
   .meta({ id: "Response" })
 
-type Row = Pick<FeedItem, Exclude<keyof z.input<typeof responseJson>, "customer">>
+type Row = Pick<FeedItem, Exclude<keyof z.input<typeof responseJson>, "customer" | keyof Handling>>
 type Person = { customerId: string | null; customerName: string | null; customerEmail: string | null }
 
-export const toResponseJson = ({ customerId, customerName, customerEmail, ...response }: Row & Person) => ({
+export const toResponseJson = ({
+  customerId,
+  customerName,
+  customerEmail,
+  ...response
+}: Row & Person & Pick<Handling, "tags" | "assignee">) => ({
   ...response,
   customer: customerId === null ? null : { id: customerId, name: customerName, email: customerEmail },
 })
 
-/** The same for a response that was read alone. */
-export const toReadResponseJson = ({ response, ...names }: Awaited<ReturnType<typeof readResponse>>) =>
-  toResponseJson({ ...response, ...names })
+/** One response as the API shows it. Throws `not_found`. */
+export async function readResponseJson(ctx: Ctx, id: string) {
+  const [{ response, ...names }, handling] = await Promise.all([readResponse(ctx, id), readHandling(ctx, [id])])
+  return toResponseJson({ ...response, ...names, ...handling(id) })
+}

@@ -3,9 +3,11 @@ import { apiRoute } from "@/app/_server/api"
 import { endpoint } from "@/lib/api/endpoint"
 import { flag, pageOf, pageQuery } from "@/lib/api/page"
 import { METRICS } from "@/lib/insights/schema"
-import { listResponses, RESPONSE_GROUPS, readResponse } from "@/lib/responses/reads"
+import { RESPONSE_GROUPS, SUSPICIONS } from "@/lib/responses/feed-filter"
+import { readHandling } from "@/lib/responses/handling/read-handling"
+import { listResponses } from "@/lib/responses/reads"
 import { externalResponse, recordExternalResponse } from "@/lib/responses/record-external-response"
-import { responseJson, toReadResponseJson, toResponseJson } from "./response-json"
+import { readResponseJson, responseJson, toResponseJson } from "./response-json"
 
 export const GET = apiRoute(
   endpoint({
@@ -20,12 +22,27 @@ export const GET = apiRoute(
         .describe("For CSAT and CES: the satisfied, the neutral and the dissatisfied."),
       customer: z.string().optional().describe("The customer’s id."),
       comment: flag.optional().describe("true: only those with a comment; false: only those without."),
+      search: z
+        .string()
+        .optional()
+        .describe("Words that must all be in what was written; side by side between quotes. The last may go on."),
+      survey: z.string().optional().describe("The survey’s id."),
+      tag: z.string().optional(),
+      assignee: z.string().optional().describe("The id of a member, someone or nobody."),
+      suspicion: z
+        .enum(SUSPICIONS, `must be one of ${SUSPICIONS.join(", ")}`)
+        .optional()
+        .describe("Only those that are doubtful for this reason."),
     }),
     answer: pageOf(responseJson),
     example: { metric: "nps", group: "detractor", comment: "true" },
     async answerWith({ ctx, query }) {
       const { data, nextCursor } = await listResponses(ctx, query)
-      return { data: data.map(toResponseJson), nextCursor }
+      const handling = await readHandling(
+        ctx,
+        data.map(({ id }) => id),
+      )
+      return { data: data.map((item) => toResponseJson({ ...item, ...handling(item.id) })), nextCursor }
     },
   }),
 )
@@ -51,7 +68,7 @@ export const POST = apiRoute(
     },
     async answerWith({ ctx, body }) {
       const { id, created } = await recordExternalResponse(ctx, body)
-      return { ...toReadResponseJson(await readResponse(ctx, id)), created }
+      return { ...(await readResponseJson(ctx, id)), created }
     },
     seenBefore: ({ created }) => !created,
   }),

@@ -2,8 +2,7 @@ import { z } from "zod"
 import { apiRoute } from "@/app/_server/api"
 import { endpoint } from "@/lib/api/endpoint"
 import { deleteResponse } from "@/lib/responses/delete-response"
-import { readResponse } from "@/lib/responses/reads"
-import { responseJson, toReadResponseJson } from "../response-json"
+import { readResponseJson, responseJson } from "../response-json"
 
 export const GET = apiRoute(
   endpoint({
@@ -11,7 +10,7 @@ export const GET = apiRoute(
     scope: "read",
     answer: responseJson,
     refusals: ["not_found"],
-    answerWith: async ({ ctx, id }) => toReadResponseJson(await readResponse(ctx, id)),
+    answerWith: ({ ctx, id }) => readResponseJson(ctx, id),
   }),
 )
 

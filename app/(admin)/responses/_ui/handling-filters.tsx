@@ -1,0 +1,85 @@
+import { useTranslations } from "next-intl"
+import { useState } from "react"
+import { toggled } from "../feed-query"
+import classes from "./feed-filters.module.css"
+import { FilterChoice, FilterSection } from "./filter-choice"
+import type { NamedFacets } from "./types"
+import { useAssigneeWords } from "./use-assignee-words"
+import type { FeedFilterControls } from "./use-feed-filters"
+
+const FIRST_TAGS = 5
+/** Of a longer list of members, those with answers of their own. */
+const MOST_MEMBERS = 8
+const SUSPICIONS = ["straight_line", "scanner"] as const
+
+type Props = Pick<FeedFilterControls, "shown" | "change"> & { facets: NamedFacets }
+
+/** What the feed can be narrowed to by what members have done with the answers. */
+export function HandlingFilters({ facets, shown, change }: Props) {
+  const t = useTranslations("responses.filters")
+  const words = useAssigneeWords(facets.member)
+  const [all, setAll] = useState(false)
+  const tags = facets.tag.filter(({ tag }, index) => all || index < FIRST_TAGS || shown.tag.includes(tag))
+  const hidden = facets.tag.length - tags.length
+  const me = facets.member.find(({ isMe }) => isMe)
+  const others = facets.member.filter(({ isMe }) => !isMe)
+  const named = others.length > MOST_MEMBERS ? others.filter(({ count }) => count) : others
+  const assignees = [
+    { value: "me", count: me?.count ?? null },
+    ...named.slice(0, MOST_MEMBERS).map(({ id, count }) => ({ value: id, count })),
+    ...(others.length > 0 ? [{ value: "someone", count: null }] : []),
+    { value: "nobody", count: null },
+  ]
+  return (
+    <>
+      <FilterSection title={t("reading")}>
+        <FilterChoice
+          label={t("unread")}
+          count={null}
+          chosen={shown.unread === "yes"}
+          onToggle={() => change({ unread: shown.unread ? undefined : "yes" })}
+        />
+      </FilterSection>
+      <FilterSection title={t("assignee")}>
+        {assignees.map(({ value, count }) => (
+          <FilterChoice
+            key={value}
+            label={words(value)}
+            count={count}
+            chosen={shown.assignee === value}
+            onToggle={() => change({ assignee: shown.assignee === value ? undefined : value })}
+          />
+        ))}
+      </FilterSection>
+      {facets.tag.length > 0 ? (
+        <FilterSection title={t("tag")}>
+          {tags.map(({ tag, count }) => (
+            <FilterChoice
+              key={tag}
+              label={tag}
+              count={count}
+              chosen={shown.tag.includes(tag)}
+              onToggle={() => change({ tag: toggled(shown.tag, tag) })}
+            />
+          ))}
+          {hidden > 0 ? (
+            <button type="button" className={classes.more} onClick={() => setAll(true)}>
+              {t("others", { count: hidden })}
+            </button>
+          ) : null}
+        </FilterSection>
+      ) : null}
+      <FilterSection title={t("suspicion")}>
+        {SUSPICIONS.map((suspicion) => (
+          <FilterChoice
+            key={suspicion}
+            label={t(suspicion)}
+            count={null}
+            chosen={shown.suspicion.includes(suspicion)}
+            onToggle={() => change({ suspicion: toggled(shown.suspicion, suspicion) })}
+          />
+        ))}
+      </FilterSection>
+    </>
+  )
+}
