@@ -7,8 +7,10 @@ import { receiveEvent } from "@/lib/delivery/receive-event"
 import { readAnswerCells } from "@/lib/insights/answer-cells"
 import { createTouchpoint } from "@/lib/journey/create-touchpoint"
 import { placeEventType } from "@/lib/journey/place-event-type"
+import { countAnswers } from "@/lib/responses/count-answers"
+import type { FeedQuery } from "@/lib/responses/feed-filter"
 import { readTimeline } from "@/lib/responses/read-timeline"
-import { countComments, type FeedQuery, listResponses } from "@/lib/responses/reads"
+import { listResponses } from "@/lib/responses/reads"
 import { recordExternalResponse } from "@/lib/responses/record-external-response"
 import { makeSentInvitation } from "@/tests/factories/invitation"
 import { makeSurvey } from "@/tests/factories/survey"
@@ -88,11 +90,11 @@ describe("the feed of answers", () => {
   })
 
   it("counts comments up to a limit, and says nothing beyond it", async () => {
-    const cells = await countComments(ctx, {}, 3)
+    const cells = await countAnswers(ctx, { comment: true }, 3)
     expect(cells?.reduce((sum, { count }) => sum + count, 0)).toBe(3)
-    expect(cells).toContainEqual({ metric: "nps", touchpointId: shop, group: "detractor", count: 1 })
-    expect(await countComments(ctx, {}, 2)).toBeNull()
-    expect(await countComments(ctx, { from: daysAgo(30) }, 2)).toHaveLength(2)
+    expect(cells).toContainEqual({ metric: "nps", touchpointId: shop, group: "detractor", commented: true, count: 1 })
+    expect(await countAnswers(ctx, { comment: true }, 2)).toBeNull()
+    expect(await countAnswers(ctx, { comment: true, from: daysAgo(30) }, 2)).toHaveLength(2)
   })
 })
 

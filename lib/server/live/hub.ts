@@ -10,9 +10,8 @@ export type Listener = SessionIn & {
   end: (reason: "session" | "restart") => void
 }
 
-const POLL_MS = 1500
-/** Shorter than proxies and our own server take a silent connection for dead. */
-const BEAT_MS = 20_000
+/** The beat is shorter than proxies and our own server take a silent connection for dead. */
+const TIMES = { pollMs: 1500, beatMs: 20_000 }
 const MOST_LISTENERS = 500
 const MOST_OF_ONE_PERSON = 12
 
@@ -20,7 +19,7 @@ const MOST_OF_ONE_PERSON = 12
  * Tells who listens when answers come. One look at the database serves all who listen to a workspace, and there is none while
  * nobody does; it sees what other processes have written as well.
  */
-export function openHub() {
+export function openHub({ pollMs, beatMs } = TIMES) {
   const listeners = new Set<Listener>()
   const pulses = new Map<string, string>()
   let timer: NodeJS.Timeout | undefined
@@ -30,7 +29,7 @@ export function openHub() {
     const own = [...listeners].filter(({ userId }) => userId === listener.userId)
     if (listeners.size >= MOST_LISTENERS || own.length >= MOST_OF_ONE_PERSON) return false
     listeners.add(listener)
-    timer ??= setTimeout(turn, POLL_MS)
+    timer ??= setTimeout(turn, pollMs)
     return true
   }
   const remove = (listener: Listener) => {
@@ -39,14 +38,14 @@ export function openHub() {
 
   async function turn(): Promise<void> {
     try {
-      if (Date.now() - lastBeat >= BEAT_MS) await beat()
+      if (Date.now() - lastBeat >= beatMs) await beat()
       const workspaces = new Set([...listeners].map(({ workspaceId }) => workspaceId))
       for (const id of pulses.keys()) if (!workspaces.has(id)) pulses.delete(id)
       for (const id of workspaces) await look(id)
     } catch (error) {
       log().warn({ err: error }, "whether answers came could not be read")
     }
-    timer = listeners.size > 0 ? setTimeout(turn, POLL_MS) : undefined
+    timer = listeners.size > 0 ? setTimeout(turn, pollMs) : undefined
   }
 
   async function look(workspaceId: string): Promise<void> {
