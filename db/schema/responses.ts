@@ -62,7 +62,7 @@ export const responses = table(
     index("responses_customer").on(self.workspaceId, self.customerId),
     // Partial: an answer to an invitation, of which there are most, pays nothing for it.
     index("responses_link").on(self.workspaceId, self.linkId).where(isNotNull(self.linkId)),
-    index("responses_suspicion").on(self.workspaceId, self.answeredAt).where(isNotNull(self.suspicion)),
+    index("responses_suspicion").on(self.workspaceId, self.answeredAt, self.id).where(isNotNull(self.suspicion)),
   ],
 )
 

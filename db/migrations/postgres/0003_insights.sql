@@ -218,6 +218,6 @@ CREATE UNIQUE INDEX "saved_segments_workspace_name" ON "saved_segments" USING bt
 CREATE UNIQUE INDEX "segment_codes_value" ON "segment_codes" USING btree ("workspace_id","generation","segment_key","segment_value");--> statement-breakpoint
 CREATE INDEX "trend_notes_workspace_day" ON "trend_notes" USING btree ("workspace_id","day");--> statement-breakpoint
 CREATE INDEX "view_shares_workspace" ON "view_shares" USING btree ("workspace_id","created_at");--> statement-breakpoint
-CREATE INDEX "responses_suspicion" ON "responses" USING btree ("workspace_id","answered_at") WHERE "responses"."suspicion" is not null;--> statement-breakpoint
+CREATE INDEX "responses_suspicion" ON "responses" USING btree ("workspace_id","answered_at","id") WHERE "responses"."suspicion" is not null;--> statement-breakpoint
 CREATE INDEX "response_texts_words" ON "response_texts" USING gin (to_tsvector('simple', "text"));--> statement-breakpoint
 INSERT INTO "installation" ("key", "value") SELECT 'texts-to-index', '' WHERE EXISTS (SELECT 1 FROM "responses");
