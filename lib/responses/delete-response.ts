@@ -1,13 +1,6 @@
 import { and, eq } from "drizzle-orm"
 import { type Db, transaction } from "../../db/client"
-import {
-  endingClicks,
-  responseAssignees,
-  responseNotes,
-  responseReads,
-  responses,
-  responseTags,
-} from "../../db/schema"
+import { endingClicks, responseAssignees, responseNotes, responseReads, responses, responseTags } from "../../db/schema"
 import { writeAudit } from "../accounts/audit"
 import { type Ctx, requireScope } from "../accounts/ctx"
 import { lockResponse } from "./lock-response"

@@ -1,7 +1,7 @@
 import { z } from "zod"
+import { SUSPICIONS } from "./doubtful/schema"
 
 export const RESPONSE_GROUPS = ["promoter", "passive", "detractor"] as const
-export const SUSPICIONS = ["straight_line", "scanner"] as const
 
 const oneOrMore = <Schema extends z.ZodType>(schema: Schema) =>
   z.union([schema.transform((value) => [value]), z.array(schema).min(1)]).optional()

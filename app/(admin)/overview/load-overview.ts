@@ -86,7 +86,7 @@ async function figuresOf(ctx: Ctx, { query, metrics, overview, timeZone }: Loade
           : [{ id, metric, score, comment, touchpoint, at: answeredAt, href: `/responses?response=${id}` }],
       ),
       allHref: "/responses",
-      live: false,
+      workspaceId: ctx.workspaceId,
     },
     attention,
   }

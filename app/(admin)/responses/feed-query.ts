@@ -1,6 +1,6 @@
 import { z } from "zod"
 import { isId } from "@/lib/is-id"
-import { SUSPICIONS } from "@/lib/responses/feed-filter"
+import { SUSPICIONS } from "@/lib/responses/doubtful/schema"
 import { tag as tagSchema } from "@/lib/responses/handling/schema"
 import { cleanText } from "@/lib/surveys/clean-text"
 import { one, type SearchParams } from "../search-params"

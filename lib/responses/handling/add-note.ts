@@ -4,7 +4,7 @@ import { writeAudit } from "../../accounts/audit"
 import { type Ctx, requireScope } from "../../accounts/ctx"
 import { newOrderedId } from "../../ids"
 import { parse } from "../../parse"
-import { lockResponse } from "./lock-response"
+import { holdResponse } from "./hold-response"
 import { noteText } from "./schema"
 
 /** Writes a note about an answer in the name of the member who acts; a program has none. Throws `not_found`. */
@@ -14,7 +14,7 @@ export async function addNote(ctx: Ctx, responseId: string, input: unknown): Pro
   const id = newOrderedId()
   const authorId = ctx.actor.kind === "user" ? ctx.actor.userId : null
   await transaction(async (tx) => {
-    await lockResponse(tx, ctx, responseId)
+    await holdResponse(tx, ctx, responseId)
     await tx
       .insert(responseNotes)
       .values({ id, workspaceId: ctx.workspaceId, responseId, authorId, text, createdAt: ctx.now })

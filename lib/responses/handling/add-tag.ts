@@ -5,8 +5,8 @@ import { writeAudit } from "../../accounts/audit"
 import { type Ctx, requireScope } from "../../accounts/ctx"
 import { invalid } from "../../errors"
 import { parse } from "../../parse"
+import { holdResponse } from "./hold-response"
 import { listTags } from "./list-tags"
-import { lockResponse } from "./lock-response"
 import { MOST_TAGS, MOST_TAGS_OF_ONE, tag as tagSchema } from "./schema"
 
 /**
@@ -17,7 +17,7 @@ export async function addTag(ctx: Ctx, responseId: string, input: unknown): Prom
   requireScope(ctx, "write")
   const tag = parse(tagSchema, input)
   await transaction(async (tx) => {
-    const { answeredAt } = await lockResponse(tx, ctx, responseId)
+    const { answeredAt } = await holdResponse(tx, ctx, responseId)
     const own = await tx
       .select({ tag: responseTags.tag })
       .from(responseTags)

@@ -4,13 +4,13 @@ import { members, responseAssignees, users } from "../../../db/schema"
 import { writeAudit } from "../../accounts/audit"
 import { type Ctx, requireScope } from "../../accounts/ctx"
 import { invalid } from "../../errors"
-import { lockResponse } from "./lock-response"
+import { holdResponse } from "./hold-response"
 
 /** Gives an answer to a member to look after, by id or email; null to nobody. Throws `not_found` and `invalid`. */
 export async function assignResponse(ctx: Ctx, responseId: string, member: string | null): Promise<void> {
   requireScope(ctx, "write")
   await transaction(async (tx) => {
-    const { answeredAt } = await lockResponse(tx, ctx, responseId)
+    const { answeredAt } = await holdResponse(tx, ctx, responseId)
     const userId = member === null ? null : await memberId(tx, ctx, member)
     const its = eq(responseAssignees.responseId, responseId)
     const [before] = await tx.select({ userId: responseAssignees.userId }).from(responseAssignees).where(its)

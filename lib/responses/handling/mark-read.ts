@@ -3,14 +3,14 @@ import { transaction } from "../../../db/client"
 import { feedMarks, responseReads, responses } from "../../../db/schema"
 import type { Ctx } from "../../accounts/ctx"
 import { readerOf, readUntil } from "../unread"
-import { lockResponse } from "./lock-response"
+import { holdResponse } from "./hold-response"
 
 /** Marks an answer as read or unread by the member who acts; writes nothing when it is so already. Throws `not_found`. */
 export async function markRead(ctx: Ctx, responseId: string, read: boolean): Promise<void> {
   const userId = readerOf(ctx)
   const until = await readUntil(ctx, userId)
   await transaction(async (tx) => {
-    const { answeredAt } = await lockResponse(tx, ctx, responseId)
+    const { answeredAt } = await holdResponse(tx, ctx, responseId)
     const its = and(eq(responseReads.userId, userId), eq(responseReads.responseId, responseId))
     const [own] = await tx.select({ unread: responseReads.unread }).from(responseReads).where(its)
     const isUnread = own?.unread ?? answeredAt > until

@@ -2,8 +2,8 @@ import Link from "next/link"
 import { useLocale, useTranslations } from "next-intl"
 import { Card } from "@/app/_ui/card"
 import { formatAgo } from "@/app/_ui/format-date"
-import { LiveDot } from "@/app/_ui/marks/live-dot"
 import { ScorePill } from "@/app/_ui/marks/score-pill"
+import { RefreshWhenAnswered } from "@/app/_ui/refresh-when-answered"
 import classes from "./latest-answers.module.css"
 import type { OverviewFigures } from "./types"
 
@@ -16,7 +16,7 @@ export function LatestAnswers({ latest, now, timeZone }: Props) {
   return (
     <Card
       title={t("title")}
-      beside={latest.live ? <LiveDot label={t("live")} /> : null}
+      beside={<RefreshWhenAnswered workspaceId={latest.workspaceId} />}
       action={
         <Link href={latest.allHref} prefetch={false}>
           {t("all")}

@@ -66,7 +66,7 @@ export type OverviewFigures = {
   trend: Trend
   touchpoints: TouchpointRow[]
   sort: Sort
-  latest: { answers: LatestAnswer[]; allHref: string; live: boolean }
+  latest: { answers: LatestAnswer[]; allHref: string; workspaceId: string }
   attention: Attention[]
 }
 

@@ -20,6 +20,7 @@ type Props = FeedFilterControls & {
 /** How many answers there are, and what they are narrowed to: each a chip that takes its filter away. */
 export function FeedHead({ total, facets, shown, change, live, onReadAll }: Props) {
   const t = useTranslations("responses")
+  const common = useTranslations("common")
   const marks = useTranslations("marks.metric")
   const locale = useLocale()
   const assignees = useAssigneeWords(facets.member)
@@ -76,7 +77,7 @@ export function FeedHead({ total, facets, shown, change, live, onReadAll }: Prop
         </button>
       ))}
       <span className={classes.tools}>
-        {live ? <LiveDot label={t("live")} /> : null}
+        {live ? <LiveDot label={common("live")} /> : null}
         <IconButton icon={IconChecks} label={t("readAll")} onClick={onReadAll} />
       </span>
     </header>

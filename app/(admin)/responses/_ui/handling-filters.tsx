@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl"
 import { useState } from "react"
+import { SUSPICIONS } from "@/lib/responses/doubtful/schema"
 import { toggled } from "../feed-query"
 import classes from "./feed-filters.module.css"
 import { FilterChoice, FilterSection } from "./filter-choice"
@@ -10,7 +11,6 @@ import type { FeedFilterControls } from "./use-feed-filters"
 const FIRST_TAGS = 5
 /** Of a longer list of members, those with answers of their own. */
 const MOST_MEMBERS = 8
-const SUSPICIONS = ["straight_line", "scanner"] as const
 
 type Props = Pick<FeedFilterControls, "shown" | "change"> & { facets: NamedFacets }
 

@@ -6,7 +6,7 @@ import type { Ctx } from "../../accounts/ctx"
 import { notFound } from "../../errors"
 
 /** Keeps a response from being deleted while something is put beside it. Throws `not_found`. */
-export async function lockResponse(tx: Db, ctx: Ctx, id: string): Promise<{ answeredAt: Date }> {
+export async function holdResponse(tx: Db, ctx: Ctx, id: string): Promise<{ answeredAt: Date }> {
   const [response] = await lockRows(
     tx
       .select({ answeredAt: responses.answeredAt })
