@@ -1,5 +1,6 @@
 import { newOrderedId, newPublicId } from "../ids"
 import { type CustomerKeys, type CustomerRow, KEYS, type Key, mergeCustomer } from "./merge"
+import { NO_FACTS } from "./no-facts"
 import type { CustomerReference } from "./schema"
 
 /**
@@ -51,25 +52,8 @@ export class CustomerBook {
   private draftNew(data: CustomerReference, keys: CustomerKeys): Draft | Refusal {
     if (keys.emailKey === null && keys.phone === null) return { refused: "customer_unknown" }
     const { workspaceId, now } = this.owner
-    const empty: CustomerRow = {
-      id: newOrderedId(),
-      publicId: newPublicId(),
-      workspaceId,
-      email: null,
-      emailKey: null,
-      phone: null,
-      name: null,
-      nameKey: null,
-      locale: null,
-      timeZone: null,
-      externalId: null,
-      properties: {},
-      consentAt: null,
-      consentWithdrawnAt: null,
-      lastInvitedAt: null,
-      createdAt: now,
-      updatedAt: now,
-    }
+    const ids = { id: newOrderedId(), publicId: newPublicId(), workspaceId }
+    const empty: CustomerRow = { ...NO_FACTS, ...ids, createdAt: now, updatedAt: now }
     return this.keep({ row: mergeCustomer(empty, data, keys, now), isNew: true, changed: true, indexes: [] })
   }
 

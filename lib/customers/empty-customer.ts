@@ -6,6 +6,7 @@ import type { Ctx } from "../accounts/ctx"
 import { notFound } from "../errors"
 import { isPerson } from "./is-person"
 import type { CustomerRow } from "./merge"
+import { NO_FACTS } from "./no-facts"
 
 /** Locks a customer until the transaction ends: no event, answer or send that speaks of them comes in between. Throws `not_found`. */
 export async function lockCustomer(tx: Db, ctx: Ctx, id: string): Promise<CustomerRow> {
@@ -29,21 +30,7 @@ export async function emptyCustomer(tx: Db, ctx: Ctx, id: string): Promise<numbe
   await tx.delete(events).where(theirs)
   await tx
     .update(customers)
-    .set({
-      email: null,
-      emailKey: null,
-      phone: null,
-      name: null,
-      nameKey: null,
-      locale: null,
-      timeZone: null,
-      externalId: null,
-      properties: {},
-      consentAt: null,
-      consentWithdrawnAt: null,
-      lastInvitedAt: null,
-      updatedAt: ctx.now,
-    })
+    .set({ ...NO_FACTS, updatedAt: ctx.now })
     .where(eq(customers.id, id))
   return Number(happened?.count ?? 0)
 }

@@ -1,9 +1,10 @@
 import { and, eq } from "drizzle-orm"
 import { transaction } from "../../db/client"
-import { invitations, triggers } from "../../db/schema"
+import { dryRuns, invitations, triggers } from "../../db/schema"
 import { writeAudit } from "../accounts/audit"
 import { type Ctx, requireScope } from "../accounts/ctx"
 import { conflict, notFound } from "../errors"
+import { slotOf } from "./dry-run/slot"
 
 /**
  * Deletes a trigger that has never planned anything; one that has is the source of its invitations and can only be paused.
@@ -23,6 +24,7 @@ export async function deleteTrigger(ctx: Ctx, id: string): Promise<void> {
       .where(and(eq(triggers.workspaceId, ctx.workspaceId), eq(triggers.id, id)))
       .returning({ id: triggers.id })
     if (!row) throw notFound("The trigger")
+    await tx.delete(dryRuns).where(and(eq(dryRuns.workspaceId, ctx.workspaceId), eq(dryRuns.slot, slotOf(ctx, id))))
     await writeAudit(tx, ctx, "trigger.delete", id)
   })
 }

@@ -4,7 +4,7 @@ import { type Db, db } from "../../db/client"
 import { customers, type InvitationState, invitations, surveys, touchpoints, triggers } from "../../db/schema"
 import type { Ctx } from "../accounts/ctx"
 import { readCursor, writeCursor } from "../cursor"
-import { parseEmail } from "../customers/email"
+import { findCustomerId } from "../customers/find-customer"
 import { isPerson } from "../customers/is-person"
 import { notFound } from "../errors"
 import { parse } from "../parse"
@@ -54,7 +54,7 @@ export type InvitationsQuery = z.input<typeof invitationsQuery>
 export async function listInvitations(ctx: Ctx, input: InvitationsQuery = {}) {
   const query = parse(invitationsQuery, input)
   const nobody = { data: [], nextCursor: null }
-  const customerId = query.email === undefined ? query.customerId : await customerIdOf(ctx, query.email)
+  const customerId = query.email === undefined ? query.customerId : await findCustomerId(ctx, query.email)
   if (query.email !== undefined && customerId === undefined) return nobody
   const after = query.cursor === undefined ? undefined : readCursor(query.cursor)
   const rows = await selectInvitations(db())
@@ -101,16 +101,6 @@ export async function invitationsSummary(ctx: Ctx) {
   const byState = Object.fromEntries(INVITATION_STATES.map((state) => [state, 0])) as Record<InvitationState, number>
   for (const row of rows) byState[row.state] = Number(row.count)
   return { total: Object.values(byState).reduce((sum, one) => sum + one, 0), byState }
-}
-
-async function customerIdOf(ctx: Ctx, email: string): Promise<string | undefined> {
-  const parsed = parseEmail(email)
-  if (!parsed) return undefined
-  const [row] = await db()
-    .select({ id: customers.id })
-    .from(customers)
-    .where(and(eq(customers.workspaceId, ctx.workspaceId), eq(customers.emailKey, parsed.key)))
-  return row?.id
 }
 
 const selectInvitations = (handle: Db) =>

@@ -1,6 +1,6 @@
-import { and, eq, inArray, isNotNull, isNull } from "drizzle-orm"
+import { and, eq, inArray, isNotNull } from "drizzle-orm"
 import type { Db } from "../../db/client"
-import { invitations, messages } from "../../db/schema"
+import { invitations } from "../../db/schema"
 import { dropInvitation } from "./queue/drop-invitation"
 import { endMessages } from "./queue/end-messages"
 import type { Reason } from "./reasons"
@@ -20,20 +20,15 @@ export async function takeBack(tx: Db, ids: readonly string[], reason: Reason, n
     .update(invitations)
     .set({ nextReminderAt: null })
     .where(and(these, isNotNull(invitations.nextReminderAt)))
-  const waiting = await tx
-    .select({ id: messages.id, workspaceId: messages.workspaceId, customerId: invitations.customerId })
-    .from(messages)
-    .innerJoin(invitations, eq(invitations.id, messages.invitationId))
-    .where(and(these, isNull(messages.finishedAt), inArray(messages.state, ["queued", "deferred"])))
-  const ended = await endMessages(
-    tx,
-    waiting.map(({ id }) => id),
-    reason.reason,
-    now,
-  )
-  for (const message of ended) {
-    const customerId = waiting.find(({ id }) => id === message.id)?.customerId ?? ""
-    const invitation = { id: message.invitationId, workspaceId: message.workspaceId, customerId }
-    await dropInvitation(tx, { invitation, message, state: "skipped", reason, now })
+  const rows = await tx
+    .select({ id: invitations.id, workspaceId: invitations.workspaceId, customerId: invitations.customerId })
+    .from(invitations)
+    .where(these)
+  for (const [workspaceId, group] of Map.groupBy(rows, (row) => row.workspaceId)) {
+    const ended = await endMessages(tx, { workspaceId, invitationIds: group.map(({ id }) => id) }, reason.reason, now)
+    for (const message of ended) {
+      const invitation = group.find(({ id }) => id === message.invitationId)
+      if (invitation) await dropInvitation(tx, { invitation, message, state: "skipped", reason, now })
+    }
   }
 }

@@ -36,7 +36,7 @@ export async function unsubscribe(token: string, from: UnsubscribeFrom, now: Dat
     const { workspace, email, surveyId } = await mustFind(token, tx)
     if (!email) return
     const entry = { workspaceId: workspace.id, email, reason: "unsubscribed", now } as const
-    if (from === "survey") await takeBack(tx, { workspace, email, surveyId }, [""])
+    if (from === "survey") await lift(tx, { workspace, email, surveyId }, [""])
     await insertSuppression(tx, from === "survey" ? { ...entry, surveyId } : entry)
   })
 }
@@ -48,13 +48,13 @@ export async function unsubscribe(token: string, from: UnsubscribeFrom, now: Dat
 export async function resubscribe(token: string): Promise<void> {
   await transaction(async (tx) => {
     const found = await mustFind(token, tx)
-    await takeBack(tx, found, ["", found.surveyId])
+    await lift(tx, found, ["", found.surveyId])
   })
 }
 
 type Found = { workspace: { id: string }; email: string | null; surveyId: string }
 
-async function takeBack(tx: Db, found: Found, surveyIds: string[]): Promise<void> {
+async function lift(tx: Db, found: Found, surveyIds: string[]): Promise<void> {
   await tx
     .delete(suppressions)
     .where(and(ofPerson(found), inArray(suppressions.surveyId, surveyIds), eq(suppressions.reason, "unsubscribed")))

@@ -4,6 +4,7 @@ import { config } from "../config"
 import { runAutopilots } from "../delivery/autopilot/run-autopilots"
 import { cancelCampaigns } from "../delivery/campaigns/cancel-campaign"
 import { planCampaigns } from "../delivery/campaigns/plan-campaigns"
+import { resumeCampaigns } from "../delivery/campaigns/resume-campaign"
 import { openTransport } from "../delivery/open-transport"
 import { planReminders } from "../delivery/reminders/plan-reminders"
 import { bounceMailbox } from "../delivery/reports/bounce-mailbox"
@@ -31,6 +32,7 @@ export const jobList = (): Job[] => [
   { name: "work on webhooks", everyMs: 1000, run: workDeliveries },
   { name: "drop bodies of webhooks", everyMs: 600_000, run: dropBodies },
   { name: "plan campaigns", everyMs: 1000, run: planCampaigns },
+  { name: "resume campaigns", everyMs: 1000, run: resumeCampaigns },
   { name: "cancel campaigns", everyMs: 1000, run: cancelCampaigns },
   { name: "plan reminders", everyMs: 10_000, run: planReminders },
   { name: "run autopilots", everyMs: 5000, run: runAutopilots },

@@ -108,7 +108,10 @@ describe("a campaign", () => {
     await page.getByText("In pausa da").waitFor()
     const [{ figures }] = (await api("GET", "/campaigns")).data
     const sent = mails.messages.length
-    await page.waitForTimeout(1500)
+    // The queue has come to each that waits, and put it off.
+    const waiting = async () => (await api("GET", "/invitations?state=scheduled&limit=200")).data
+    const putOff = async () => (await waiting()).every(({ reason }: { reason: string }) => reason === "send_paused")
+    await expect.poll(putOff, { timeout: 20_000 }).toBe(true)
     expect(mails.messages.length).toBeLessThanOrEqual(sent + 1)
     expect(figures.waiting).toBeGreaterThan(0)
     await expectNoFaults(page, "a paused campaign", "every rule")

@@ -1,5 +1,6 @@
 import { db } from "@/db/client"
 import {
+  dryRuns,
   idempotencyKeys,
   installation,
   pausedDomains,
@@ -141,6 +142,10 @@ async function insertRest({ workspaceId }: Ctx) {
     .values({ key: "k", value: TEXTS[0] ?? "" })
   await db().insert(pausedDomains).values({ domain: "example.test", until: expiresAt, reason: "5.7.1", createdAt: at })
   await db().insert(quotaDays).values({ workspaceId, source: "t", day: -1, claimed: 3 })
+  const tried = { form: TEXTS[0] ?? "", days: 7, looked: 0, total: 1, findings: { names: TEXTS }, ...times }
+  await db()
+    .insert(dryRuns)
+    .values({ id: "d", workspaceId, slot: "new", state: "cancelled", ...tried })
   const bodies = [{ b: [1.5, 1e21, -0.1, { z: null, "": TEXTS }], a: false }, "text", 0, [], null]
   for (const [index, body] of bodies.entries()) {
     const row = { id: `i${index}`, workspaceId, key: `${index}`, requestHash: "h", status: 201, createdAt: at }

@@ -1,3 +1,21 @@
+CREATE TABLE "dry_runs" (
+	"id" text PRIMARY KEY NOT NULL,
+	"workspace_id" text NOT NULL,
+	"slot" text NOT NULL,
+	"form" text NOT NULL,
+	"days" bigint NOT NULL,
+	"state" text NOT NULL,
+	"looked" bigint NOT NULL,
+	"total" bigint NOT NULL,
+	"findings" jsonb,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"updated_at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
+ALTER TABLE "sends" ADD COLUMN "resume_cursor" text;--> statement-breakpoint
+ALTER TABLE "dry_runs" ADD CONSTRAINT "dry_runs_workspace_id_workspaces_id_fk" FOREIGN KEY ("workspace_id") REFERENCES "public"."workspaces"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+CREATE UNIQUE INDEX "dry_runs_slot" ON "dry_runs" USING btree ("workspace_id","slot");--> statement-breakpoint
+CREATE INDEX "sends_resuming" ON "sends" USING btree ("created_at") WHERE "sends"."resume_cursor" is not null;--> statement-breakpoint
 CREATE TABLE "answer_facts" (
 	"series_id" bigint NOT NULL,
 	"answer_day" bigint NOT NULL,

@@ -1,3 +1,21 @@
+CREATE TABLE `dry_runs` (
+	`id` text PRIMARY KEY NOT NULL,
+	`workspace_id` text NOT NULL,
+	`slot` text NOT NULL,
+	`form` text NOT NULL,
+	`days` integer NOT NULL,
+	`state` text NOT NULL,
+	`looked` integer NOT NULL,
+	`total` integer NOT NULL,
+	`findings` text,
+	`created_at` integer NOT NULL,
+	`updated_at` integer NOT NULL,
+	FOREIGN KEY (`workspace_id`) REFERENCES `workspaces`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `dry_runs_slot` ON `dry_runs` (`workspace_id`,`slot`);--> statement-breakpoint
+ALTER TABLE `sends` ADD `resume_cursor` text;--> statement-breakpoint
+CREATE INDEX `sends_resuming` ON `sends` (`created_at`) WHERE "sends"."resume_cursor" is not null;--> statement-breakpoint
 CREATE TABLE `answer_facts` (
 	`series_id` integer NOT NULL,
 	`answer_day` integer NOT NULL,

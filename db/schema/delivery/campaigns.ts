@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm"
 import { boolean, index, instant, integer, json, table, text } from "../../columns"
 import { workspaces } from "../accounts"
 import { surveys } from "../surveys"
@@ -27,6 +28,8 @@ export const sends = table(
     /** `cancelling`: what it has planned is being taken back, in batches. */
     state: text().$type<"planning" | "planned" | "cancelling" | "cancelled">().notNull(),
     pausedAt: instant(),
+    /** While it is resumed: the `sourceKey` up to which what the pause had put off is due again; null: all of it is. */
+    resumeCursor: text(),
     /**
      * The customer up to whom invitations are made, an id of the list or a position among all; while it is cancelled, the
      * `sourceKey` up to which they are taken back.
@@ -40,5 +43,6 @@ export const sends = table(
   (self) => [
     index("sends_state").on(self.state, self.createdAt),
     index("sends_workspace").on(self.workspaceId, self.createdAt),
+    index("sends_resuming").on(self.createdAt).where(sql`${self.resumeCursor} is not null`),
   ],
 )

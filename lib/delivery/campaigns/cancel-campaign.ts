@@ -1,12 +1,14 @@
 import { and, asc, eq, inArray } from "drizzle-orm"
 import { type Db, db, transaction } from "../../../db/client"
-import { invitations, messages, sends } from "../../../db/schema"
+import { invitations, sends } from "../../../db/schema"
 import { lockRows } from "../../../db/sql"
 import { writeAudit } from "../../accounts/audit"
 import { type Ctx, requireScope } from "../../accounts/ctx"
 import { notFound } from "../../errors"
 import { dropInvitation } from "../queue/drop-invitation"
+import { endMessages } from "../queue/end-messages"
 import { because } from "../reasons"
+import { ours } from "./own-campaign"
 import { nextInvitations } from "./walk-invitations"
 
 const INVITATIONS_A_BATCH = 500
@@ -18,17 +20,16 @@ const BATCHES_A_RUN = 20
  */
 export async function cancelCampaign(ctx: Ctx, id: string): Promise<void> {
   requireScope(ctx, "write")
-  const ours = and(eq(sends.workspaceId, ctx.workspaceId), eq(sends.id, id))
   await transaction(
     async (tx) => {
       const cancelled = await tx
         .update(sends)
         // The cursor of planning has done its work: cancelling walks through the invitations with it.
-        .set({ state: "cancelling", cursor: "", updatedAt: ctx.now })
-        .where(and(ours, inArray(sends.state, ["planning", "planned"])))
+        .set({ state: "cancelling", cursor: "", resumeCursor: null, updatedAt: ctx.now })
+        .where(and(ours(ctx, id), inArray(sends.state, ["planning", "planned"])))
         .returning({ id: sends.id })
       if (cancelled.length > 0) return writeAudit(tx, ctx, "campaign.cancel", id)
-      const [known] = await tx.select({ id: sends.id }).from(sends).where(ours)
+      const [known] = await tx.select({ id: sends.id }).from(sends).where(ours(ctx, id))
       if (!known) throw notFound("The campaign")
     },
     { isolation: "read committed" },
@@ -60,16 +61,16 @@ async function cancelBatch(tx: Db, id: string, now: Date): Promise<{ taken: numb
   if (campaign?.state !== "cancelling") return { taken: 0, walked: true }
   const { invitations: rows, cursor } = await nextInvitations(tx, campaign, campaign.cursor, INVITATIONS_A_BATCH)
   const inState = (...states: string[]) => rows.filter(({ state }) => states.includes(state)).map((row) => row.id)
-  const stopped = await stopMessages(tx, inState("sending"), now)
-  for (const { invitationId, ...message } of stopped) {
-    const invitation = rows.find((row) => row.id === invitationId)
-    if (invitation) {
-      await dropInvitation(tx, { invitation, message, state: "skipped", reason: because.sendCancelled(), now })
-    }
+  const reason = because.sendCancelled()
+  const sending = { workspaceId: campaign.workspaceId, invitationIds: inState("sending") }
+  const stopped = await endMessages(tx, sending, reason.reason, now)
+  for (const message of stopped) {
+    const invitation = rows.find((row) => row.id === message.invitationId)
+    if (invitation) await dropInvitation(tx, { invitation, message, state: "skipped", reason, now })
   }
   const skipped = await tx
     .update(invitations)
-    .set({ state: "skipped", ...because.sendCancelled(), updatedAt: now })
+    .set({ state: "skipped", ...reason, updatedAt: now })
     .where(and(inArray(invitations.id, inState("scheduled")), eq(invitations.state, "scheduled")))
     .returning({ id: invitations.id })
   const reminded = rows.flatMap((row) => (row.nextReminderAt ? [row.id] : []))
@@ -80,16 +81,6 @@ async function cancelBatch(tx: Db, id: string, now: Date): Promise<{ taken: numb
     .set({ cursor: cursor ?? "", state, updatedAt: now })
     .where(eq(sends.id, id))
   return { taken: skipped.length + stopped.length, walked: cursor === undefined }
-}
-
-/** Ends the messages that wait for an attempt; one whose lease somebody holds is given back by them, and waits then. */
-async function stopMessages(tx: Db, invitationIds: readonly string[], now: Date) {
-  if (invitationIds.length === 0) return []
-  return tx
-    .update(messages)
-    .set({ state: "failed", smtpReply: "send_cancelled", finishedAt: now, nextAttemptAt: null })
-    .where(and(inArray(messages.invitationId, [...invitationIds]), inArray(messages.state, ["queued", "deferred"])))
-    .returning({ invitationId: messages.invitationId, createdAt: messages.createdAt })
 }
 
 async function isUnderWay(tx: Db, { id, workspaceId }: typeof sends.$inferSelect): Promise<boolean> {

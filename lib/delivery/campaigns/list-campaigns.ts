@@ -10,12 +10,23 @@ import { parse } from "../../parse"
 import { cleanText } from "../../surveys/clean-text"
 import { type Filter, filter } from "../schema"
 import { countInvitations } from "./count-invitations"
+import { ours } from "./own-campaign"
 
-export const CAMPAIGN_STATES = ["planning", "planned", "running", "paused", "cancelling", "cancelled", "done"] as const
+export const CAMPAIGN_STATES = [
+  "planning",
+  "planned",
+  "running",
+  "paused",
+  "resuming",
+  "cancelling",
+  "cancelled",
+  "done",
+] as const
 
 /**
- * planning: its invitations are being made; planned: it begins later; running: some wait; paused; cancelling: what waits is
- * being taken back; cancelled; done: nothing waits any more.
+ * planning: its invitations are being made; planned: it begins later; running: some wait; paused; resuming: it goes on,
+ * and what the pause had put off is being made due; cancelling: what waits is being taken back; cancelled; done: nothing
+ * waits any more.
  */
 export type CampaignState = (typeof CAMPAIGN_STATES)[number]
 
@@ -62,8 +73,7 @@ export async function listCampaigns(ctx: Ctx, input: CampaignsQuery = {}) {
 
 /** One campaign: how far it has come, why some got nothing, and what it was made of. Throws `not_found`. */
 export async function readCampaign(ctx: Ctx, id: string) {
-  const ours = and(eq(sends.workspaceId, ctx.workspaceId), eq(sends.id, id))
-  const [row] = await select().where(ours)
+  const [row] = await select().where(ours(ctx, id))
   if (!row) throw notFound("The campaign")
   const counted = await countInvitations(ctx, id)
   return {
@@ -80,13 +90,12 @@ type Audience = { kind: "all"; filter: Filter | null } | { kind: "list" }
 
 /** To whom it goes; a list is not read, since it may name a hundred thousand. */
 async function audienceOf(ctx: Ctx, id: string): Promise<Audience> {
-  const ours = and(eq(sends.workspaceId, ctx.workspaceId), eq(sends.id, id))
   const [kind] = await db()
     .select({ all: jsonText(sends.selection, "all") })
     .from(sends)
-    .where(ours)
+    .where(ours(ctx, id))
   if (!kind?.all) return { kind: "list" }
-  const [row] = await db().select({ selection: sends.selection }).from(sends).where(ours)
+  const [row] = await db().select({ selection: sends.selection }).from(sends).where(ours(ctx, id))
   const given = row && "all" in row.selection ? row.selection.filter : null
   return { kind: "all", filter: filter.nullish().parse(given) ?? null }
 }
@@ -105,6 +114,7 @@ const select = () =>
       updatedAt: sends.updatedAt,
       stored: sends.state,
       pausedAt: sends.pausedAt,
+      resumeCursor: sends.resumeCursor,
       cooldownSeconds: sends.cooldownSeconds,
       needsConsent: sends.needsConsent,
       reminders: sends.reminders,
@@ -123,10 +133,11 @@ function listed(ctx: Ctx, row: Row, { figures }: Counted) {
   return { id, name, surveyId, survey, touchpoint, sendAt, createdAt, updatedAt, pausedAt, state, figures }
 }
 
-function stateOf({ stored, pausedAt, sendAt }: Row, waiting: number, now: Date): CampaignState {
+function stateOf({ stored, pausedAt, resumeCursor, sendAt }: Row, waiting: number, now: Date): CampaignState {
   if (stored === "cancelling" || stored === "cancelled") return stored
   if (stored === "planned" && waiting === 0) return "done"
   if (pausedAt) return "paused"
+  if (resumeCursor !== null) return "resuming"
   if (stored === "planning") return "planning"
   return sendAt > now ? "planned" : "running"
 }

@@ -29,6 +29,8 @@ type Options = {
   /** More events than this are not looked at. */
   atMost: number
   signal?: AbortSignal | undefined
+  /** Told after each batch how many events were looked at so far. */
+  onLooked?: ((lookedAt: number) => Promise<void>) | undefined
 }
 
 /**
@@ -48,6 +50,7 @@ export async function judgeEvents(ctx: Ctx, workspace: Workspace, plan: Plan, op
     const { planned, skipped } = await planBatch(plan, workspace, met)
     asks.push(...planned)
     judgement.events.push(...skipped)
+    await options.onLooked?.(judgement.lookedAt)
     if (looked.length < batch.length) {
       judgement.complete = false
       break

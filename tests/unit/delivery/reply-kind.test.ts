@@ -18,6 +18,14 @@ describe("what a mail server's reply comes to", () => {
     [554, "5.6.0", "refused"],
     [null, null, "no_reply"],
   ])("%s %s: %s", (smtpCode, smtpStatus, kind) => {
-    expect(replyKind({ smtpCode, smtpStatus })).toBe(kind)
+    expect(replyKind({ smtpCode, smtpStatus, smtpReply: null })).toBe(kind)
+  })
+
+  it.each([
+    [550, null, "550 Blocked by our spam filter", "policy"],
+    [550, "5.1.0", "550 5.1.0 not allowed by its SPF record", "policy"],
+    [550, null, "550 Quota exceeded", "mailbox_full"],
+  ])("%s %s with the words “%s”: %s, as the queue reads it", (smtpCode, smtpStatus, smtpReply, kind) => {
+    expect(replyKind({ smtpCode, smtpStatus, smtpReply })).toBe(kind)
   })
 })

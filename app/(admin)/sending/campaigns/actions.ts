@@ -3,8 +3,9 @@
 import { act, look } from "@/app/_server/act"
 import { cancelCampaign } from "@/lib/delivery/campaigns/cancel-campaign"
 import { listCampaigns } from "@/lib/delivery/campaigns/list-campaigns"
-import { pauseCampaign, resumeCampaign } from "@/lib/delivery/campaigns/pause-campaign"
+import { pauseCampaign } from "@/lib/delivery/campaigns/pause-campaign"
 import { renameCampaign } from "@/lib/delivery/campaigns/rename-campaign"
+import { resumeCampaign } from "@/lib/delivery/campaigns/resume-campaign"
 
 /** The page of the list after a cursor. */
 export const moreCampaigns = async (search: string | undefined, cursor: string) =>

@@ -6,12 +6,13 @@ import { readWorkspace } from "@/lib/accounts/reads"
 import { changeTrigger } from "@/lib/delivery/change-trigger"
 import { createTrigger } from "@/lib/delivery/create-trigger"
 import { deleteTrigger } from "@/lib/delivery/delete-trigger"
-import { dryRunTrigger } from "@/lib/delivery/dry-run-trigger"
+import { cancelDryRun, readLatestDryRun } from "@/lib/delivery/dry-run/latest-dry-run"
+import { startDryRun } from "@/lib/delivery/dry-run/start-dry-run"
 import { readTrigger } from "@/lib/delivery/reads"
 import type { DryRun } from "@/lib/delivery/schema"
 import { parse } from "@/lib/parse"
 import { valuesOf } from "./form-values"
-import { type TriggerForm, triggerForm } from "./trigger-form"
+import { type TriggerForm, textOfForm, triggerForm } from "./trigger-form"
 
 const zoneOf = async (ctx: Ctx) => (await readWorkspace(ctx)).timeZone
 
@@ -40,10 +41,21 @@ export const switchTrigger = async (id: string, on: boolean) =>
 /** Deletes a trigger that has never planned anything. */
 export const removeTrigger = async (id: string) => act((ctx) => deleteTrigger(ctx, String(id)))
 
-/** What the form's trigger would have made of the events of the last days; nothing is sent or saved. */
-export const tryTrigger = async (id: string | null, form: TriggerForm, days: DryRun["days"]) =>
+/** Begins to try what the form says on the events of the last days; nothing is sent or saved. */
+export const startTry = async (id: string | null, form: TriggerForm, days: DryRun["days"]) =>
   look(async (ctx) => {
     const before = id === null ? undefined : await readTrigger(ctx, id)
     const trigger = valuesOf(parse(triggerForm, form), await zoneOf(ctx), before)
-    return dryRunTrigger(ctx, { trigger, triggerId: before?.id, days })
+    await startDryRun(ctx, { trigger, triggerId: before?.id, days }, textOfForm(form))
+    return readLatestDryRun(ctx, before?.id)
+  })
+
+/** How far the latest try has come, or what it found. */
+export const readTry = async (id: string | null) => look((ctx) => readLatestDryRun(ctx, id ?? undefined))
+
+/** Ends the try that goes on. */
+export const cancelTry = async (id: string | null) =>
+  look(async (ctx) => {
+    await cancelDryRun(ctx, id ?? undefined)
+    return readLatestDryRun(ctx, id ?? undefined)
   })

@@ -2,6 +2,7 @@ import { notFound } from "next/navigation"
 import type { Ctx } from "@/lib/accounts/ctx"
 import { readWorkspace } from "@/lib/accounts/reads"
 import { listPropertyKeys } from "@/lib/customers/property-keys"
+import { readLatestDryRun } from "@/lib/delivery/dry-run/latest-dry-run"
 import { readTrigger, type Trigger } from "@/lib/delivery/reads"
 import { isNoveError } from "@/lib/errors"
 import { listEventTypes } from "@/lib/journey/reads"
@@ -16,11 +17,12 @@ const DAY_SECONDS = 86_400
 /** What the form about a trigger shows. An unknown trigger is a page that is not there. */
 export async function loadTrigger(ctx: Ctx, id: string): Promise<EditorData> {
   const trigger = await readOrNotFound(ctx, id)
-  const place = await loadPlace(ctx, trigger.surveyId)
+  const [place, dryRun] = await Promise.all([loadPlace(ctx, trigger.surveyId), readLatestDryRun(ctx, id)])
   return {
     ...place,
     trigger: { id, name: trigger.name, status: trigger.status },
     form: formOf(trigger, place.clock.timeZone),
+    dryRun,
   }
 }
 
@@ -38,12 +40,12 @@ export async function loadNewTrigger(
   copyName: (name: string) => string,
 ) {
   const model = from === undefined ? undefined : await readOrNotFound(ctx, from)
-  const place = await loadPlace(ctx, model?.surveyId)
+  const [place, dryRun] = await Promise.all([loadPlace(ctx, model?.surveyId), readLatestDryRun(ctx, undefined)])
   const chosen = place.surveys.find(({ id }) => id === survey) ?? place.surveys[0]
   const form = model
     ? { ...formOf(model, place.clock.timeZone), name: copyName(model.name) }
     : blankForm(chosen?.id ?? "", event)
-  return { ...place, trigger: null, form } satisfies EditorData
+  return { ...place, trigger: null, form, dryRun } satisfies EditorData
 }
 
 async function readOrNotFound(ctx: Ctx, id: string): Promise<Trigger> {

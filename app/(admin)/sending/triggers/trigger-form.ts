@@ -13,6 +13,12 @@ export const triggerForm = triggerSettings.omit({ filter: true, endsAt: true }).
 export type TriggerForm = z.input<typeof triggerForm>
 export type TriggerValues = z.output<typeof triggerForm>
 
+/** What of a form decides about events, to be told from what it says later. */
+export function textOfForm({ name: _, conditions, ...form }: TriggerForm): string {
+  const parts = Object.entries({ ...form, conditions: conditions.map(({ field, op, value }) => [field, op, value]) })
+  return JSON.stringify(parts.sort(([one], [other]) => (one < other ? -1 : 1)))
+}
+
 /** What a new trigger begins with. */
 export const blankForm = (surveyId: string, eventType: string): TriggerForm => ({
   name: "",

@@ -8,6 +8,7 @@ const looks: Record<CampaignState, OutcomeLook> = {
   planned: { icon: IconClock, tone: "neutral" },
   running: { icon: IconSend, tone: "neutral" },
   paused: { icon: IconPlayerPause, tone: "warning" },
+  resuming: { icon: IconLoader, tone: "neutral" },
   cancelling: { icon: IconBan, tone: "neutral" },
   cancelled: { icon: IconBan, tone: "neutral" },
   done: { icon: IconCheck, tone: "good" },

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from "next-intl"
 import { dayOf, formatWeekday } from "@/app/_ui/format-date"
-import type { DryRunResult } from "@/lib/delivery/dry-run-trigger"
+import type { DryRunResult } from "@/lib/delivery/dry-run/with-people"
 import classes from "./dry-run.module.css"
 
 const DAY_MS = 86_400_000

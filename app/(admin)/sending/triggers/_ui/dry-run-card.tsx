@@ -2,38 +2,43 @@ import { Button, SegmentedControl } from "@mantine/core"
 import { useTranslations } from "next-intl"
 import { useState, useTransition } from "react"
 import { useFormContext } from "react-hook-form"
+import type { Outcome } from "@/app/_server/act"
 import { Card } from "@/app/_ui/card"
 import { useFailureWords } from "@/app/_ui/use-failure-words"
-import type { DryRunResult } from "@/lib/delivery/dry-run-trigger"
-import { tryTrigger } from "../actions"
-import type { TriggerForm, TriggerValues } from "../trigger-form"
+import type { LatestDryRun } from "@/lib/delivery/dry-run/latest-dry-run"
+import { cancelTry, startTry } from "../actions"
+import { type TriggerForm, type TriggerValues, textOfForm } from "../trigger-form"
 import classes from "./dry-run.module.css"
 import { DryRunOutcome } from "./dry-run-outcome"
+import { DryRunProgress } from "./dry-run-progress"
 import type { EditorData } from "./types"
+import { useDryRun } from "./use-dry-run"
 
 const PERIODS = [7, 30, 90] as const
-type Period = (typeof PERIODS)[number]
+const FIRST_PERIOD = 30
 
-/** Tries what the form says on events of the past, saved or not. */
-export function DryRunCard({ data }: { data: Pick<EditorData, "trigger" | "clock"> }) {
+/** Tries what the form says on events of the past, saved or not; the run goes on without the page. */
+export function DryRunCard({ data }: { data: Pick<EditorData, "trigger" | "clock" | "dryRun"> }) {
   const t = useTranslations("triggers.dryRun")
   const form = useTranslations("triggers")
   const words = useFailureWords()
   const { getValues, trigger: check, watch } = useFormContext<TriggerForm, unknown, TriggerValues>()
-  const [days, setDays] = useState<Period>(30)
-  const [tried, setTried] = useState<{ result: DryRunResult; form: string }>()
+  const id = data.trigger?.id ?? null
+  const [run, setRun] = useDryRun(id, data.dryRun)
+  const [days, setDays] = useState(PERIODS.find((each) => each === run?.days) ?? FIRST_PERIOD)
   const [failure, setFailure] = useState<string>()
-  const [trying, start] = useTransition()
+  const [pending, start] = useTransition()
 
-  const run = () =>
+  const take = (outcome: Outcome<LatestDryRun | null>) => {
+    setFailure(outcome.ok ? undefined : words(outcome.error))
+    if (outcome.ok) setRun(outcome.value)
+  }
+  const begin = () =>
     start(async () => {
-      const values = getValues()
       if (!(await check(undefined, { shouldFocus: true }))) return setFailure(form("badFields"))
-      const outcome = await tryTrigger(data.trigger?.id ?? null, values, days)
-      setFailure(outcome.ok ? undefined : words(outcome.error))
-      if (outcome.ok) setTried({ result: outcome.value, form: JSON.stringify(values) })
+      take(await startTry(id, getValues(), days))
     })
-  const isOld = tried !== undefined && JSON.stringify(watch()) !== tried.form
+  const cancel = () => start(async () => take(await cancelTry(id)))
   return (
     <Card title={t("title")}>
       <div className={classes.inside}>
@@ -42,11 +47,16 @@ export function DryRunCard({ data }: { data: Pick<EditorData, "trigger" | "clock
           <SegmentedControl
             aria-label={t("period")}
             value={String(days)}
-            onChange={(value) => setDays(PERIODS.find((each) => String(each) === value) ?? 30)}
+            onChange={(value) => setDays(PERIODS.find((each) => String(each) === value) ?? FIRST_PERIOD)}
             data={PERIODS.map((each) => ({ value: String(each), label: t("days", { count: each }) }))}
           />
-          <Button variant="default" onClick={run} loading={trying}>
-            {t("try")}
+          <Button
+            variant="default"
+            onClick={run?.state === "running" ? cancel : begin}
+            loading={pending}
+            loaderProps={{ size: 14 }}
+          >
+            {run?.state === "running" ? t("cancel") : t("try")}
           </Button>
         </div>
         {failure ? (
@@ -54,11 +64,27 @@ export function DryRunCard({ data }: { data: Pick<EditorData, "trigger" | "clock
             {failure}
           </p>
         ) : null}
-        <div aria-live="polite" aria-busy={trying}>
-          {isOld ? <p className={classes.old}>{t("old")}</p> : null}
-          {tried ? <DryRunOutcome result={tried.result} clock={data.clock} /> : null}
+        <div aria-live="polite">
+          {run?.state === "done" && textOfForm(watch()) !== run.form ? <p className={classes.old}>{t("old")}</p> : null}
+          {run ? <Run run={run} clock={data.clock} /> : null}
         </div>
       </div>
     </Card>
   )
+}
+
+function Run({ run, clock }: { run: LatestDryRun } & Pick<EditorData, "clock">) {
+  const t = useTranslations("triggers.dryRun")
+  switch (run.state) {
+    case "running":
+      return <DryRunProgress looked={run.looked} total={run.total} />
+    case "done":
+      return <DryRunOutcome result={run.result} clock={clock} />
+    case "cancelled":
+    case "failed":
+    case "interrupted":
+      return <p className={classes.none}>{t(`ended.${run.state}`)}</p>
+    default:
+      return run satisfies never
+  }
 }

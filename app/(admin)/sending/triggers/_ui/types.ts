@@ -1,4 +1,5 @@
 import type { Clock } from "@/app/_ui/format-moment"
+import type { LatestDryRun } from "@/lib/delivery/dry-run/latest-dry-run"
 import type { AskingDefaults, SurveyOption } from "../../_ui/asking/types"
 import type { TriggerForm } from "../trigger-form"
 
@@ -36,6 +37,8 @@ export type EditorData = AskingDefaults & {
   /** null: it is not there yet. */
   trigger: { id: string; name: string; status: "active" | "paused" } | null
   form: TriggerForm
+  /** Its latest try on the past, or this person's of a trigger that is not there yet. */
+  dryRun: LatestDryRun | null
   surveys: SurveyOption[]
   eventTypes: string[]
   /** Properties to choose by, as segments name them. */

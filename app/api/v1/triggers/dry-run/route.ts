@@ -1,7 +1,7 @@
 import { z } from "zod"
 import { apiRoute } from "@/app/_server/api"
 import { endpoint } from "@/lib/api/endpoint"
-import { dryRunTrigger } from "@/lib/delivery/dry-run-trigger"
+import { dryRunTrigger } from "@/lib/delivery/dry-run/dry-run-trigger"
 import { dryRun } from "@/lib/delivery/schema"
 
 const example = {

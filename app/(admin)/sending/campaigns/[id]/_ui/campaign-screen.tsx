@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl"
 import type { Clock } from "@/app/_ui/format-moment"
 import { PageBody, PageHeader } from "@/app/_ui/page-header"
 import { RefreshEvery } from "@/app/_ui/refresh-every"
-import type { Campaign } from "@/lib/delivery/campaigns/list-campaigns"
+import type { Campaign, CampaignState } from "@/lib/delivery/campaigns/list-campaigns"
 import { UnsentCard } from "../../../_ui/unsent-card"
 import { CampaignChip } from "../../_ui/campaign-chip"
 import { CampaignActions } from "./campaign-actions"
@@ -13,6 +13,7 @@ import { ProgressCard } from "./progress-card"
 /** While something moves, and while only answers come; the figures of a large campaign take longer to count. */
 const SECONDS = { moving: 3, resting: 15, large: 10 }
 const LARGE = 20_000
+const MOVING = new Set<CampaignState>(["planning", "running", "resuming", "cancelling"])
 
 type Props = { campaign: Campaign; clock: Clock; sendingPaused: boolean }
 
@@ -20,7 +21,7 @@ type Props = { campaign: Campaign; clock: Clock; sendingPaused: boolean }
 export function CampaignScreen({ campaign, clock, sendingPaused }: Props) {
   const t = useTranslations("campaigns")
   const { state, name, survey, figures } = campaign
-  const moves = state === "planning" || state === "running" || state === "cancelling"
+  const moves = MOVING.has(state)
   const seconds = moves ? (figures.planned > LARGE ? SECONDS.large : SECONDS.moving) : SECONDS.resting
   return (
     <>

@@ -64,6 +64,8 @@ function Note({ campaign: { state, pausedAt, sendAt }, waiting, planned, clock }
       return <p className={classes.note}>{t("startsAt", { when: when(sendAt) })}</p>
     case "paused":
       return <p className={classes.warning}>{t("pausedSince", { when: when(pausedAt ?? sendAt) })}</p>
+    case "resuming":
+      return <p className={classes.note}>{t("resuming")}</p>
     case "cancelling":
       return <p className={classes.note}>{t("cancelling", { waiting })}</p>
     case "cancelled":

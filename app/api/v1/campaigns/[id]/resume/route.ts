@@ -1,7 +1,7 @@
 import { apiRoute } from "@/app/_server/api"
 import { endpoint } from "@/lib/api/endpoint"
 import { readCampaign } from "@/lib/delivery/campaigns/list-campaigns"
-import { resumeCampaign } from "@/lib/delivery/campaigns/pause-campaign"
+import { resumeCampaign } from "@/lib/delivery/campaigns/resume-campaign"
 import { campaignWithReasonsJson } from "../../campaign-json"
 
 export const POST = apiRoute(

@@ -1,0 +1,7 @@
+export * from "./exchange"
+export * from "./exim"
+export * from "./gmail"
+export * from "./others"
+export * from "./postfix"
+export { CUSTOMER, type Example } from "./report"
+export * from "./ses"
