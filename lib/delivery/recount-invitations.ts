@@ -22,9 +22,7 @@ export async function recountInvitations(tx: Db, workspace: Workspace, generatio
       .orderBy(asc(invitations.countedGeneration), asc(invitations.id))
       .limit(limit),
   )
-  const placed = rows.flatMap((row) =>
-    row.sentAt ? [{ ...row, day: dayNumber(row.sentAt, workspace.timeZone) }] : [],
-  )
+  const placed = rows.flatMap((row) => (row.sentAt ? [{ ...row, day: dayNumber(row.sentAt, workspace.timeZone) }] : []))
   // Read only now that the rows are held: who changes a comment holds its invitation.
   const commented = await findCommented(tx, workspace.id, placed)
   for (const [day, sameDay] of Map.groupBy(placed, (row) => row.day)) {
