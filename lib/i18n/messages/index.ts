@@ -1,5 +1,6 @@
 import type { Locale } from "../locale"
 import enAutopilot from "./en/autopilot.json"
+import enBenchmarks from "./en/benchmarks.json"
 import enCampaigns from "./en/campaigns.json"
 import enCommon from "./en/common.json"
 import enCustomers from "./en/customers.json"
@@ -18,6 +19,7 @@ import enLook from "./en/look.json"
 import enMailbox from "./en/mailbox.json"
 import enMarks from "./en/marks.json"
 import enOverview from "./en/overview.json"
+import enQuality from "./en/quality.json"
 import enReasons from "./en/reasons.json"
 import enResponses from "./en/responses.json"
 import enResults from "./en/results.json"
@@ -30,6 +32,7 @@ import enTranslations from "./en/translations.json"
 import enTriggers from "./en/triggers.json"
 import enVersions from "./en/versions.json"
 import itAutopilot from "./it/autopilot.json"
+import itBenchmarks from "./it/benchmarks.json"
 import itCampaigns from "./it/campaigns.json"
 import itCommon from "./it/common.json"
 import itCustomers from "./it/customers.json"
@@ -48,6 +51,7 @@ import itLook from "./it/look.json"
 import itMailbox from "./it/mailbox.json"
 import itMarks from "./it/marks.json"
 import itOverview from "./it/overview.json"
+import itQuality from "./it/quality.json"
 import itReasons from "./it/reasons.json"
 import itResponses from "./it/responses.json"
 import itResults from "./it/results.json"
@@ -62,6 +66,7 @@ import itVersions from "./it/versions.json"
 
 const en = {
   autopilot: enAutopilot,
+  benchmarks: enBenchmarks,
   campaigns: enCampaigns,
   common: enCommon,
   customers: enCustomers,
@@ -80,6 +85,7 @@ const en = {
   mailbox: enMailbox,
   marks: enMarks,
   overview: enOverview,
+  quality: enQuality,
   reasons: enReasons,
   responses: enResponses,
   results: enResults,
@@ -100,6 +106,7 @@ export type Area = keyof Messages
 
 const it: Messages = {
   autopilot: itAutopilot,
+  benchmarks: itBenchmarks,
   campaigns: itCampaigns,
   common: itCommon,
   customers: itCustomers,
@@ -118,6 +125,7 @@ const it: Messages = {
   mailbox: itMailbox,
   marks: itMarks,
   overview: itOverview,
+  quality: itQuality,
   reasons: itReasons,
   responses: itResponses,
   results: itResults,

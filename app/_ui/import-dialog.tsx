@@ -3,8 +3,8 @@
 import { Button, FileInput } from "@mantine/core"
 import { useTranslations } from "next-intl"
 import { type FormEvent, type ReactNode, useState } from "react"
-import { Dialog, DialogBody, DialogFoot } from "@/app/_ui/dialog"
-import classes from "./import-survey.module.css"
+import { Dialog, DialogBody, DialogFoot } from "./dialog"
+import classes from "./import-dialog.module.css"
 
 /** The browser asks no more of the server than the server takes. */
 export const LARGEST_FILE = 1_000_000
