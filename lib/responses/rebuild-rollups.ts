@@ -21,9 +21,13 @@ export type Rebuilt = { counted: number }
  * so that no figure is ever half done; what is answered or changed meanwhile is counted in both. Safe to run again after
  * it was killed. `onProgress` hears how many responses are counted so far. Throws `conflict` when another one began meanwhile.
  */
-export async function rebuildRollups(ctx: Ctx, onProgress: (counted: number) => void = () => {}): Promise<Rebuilt> {
+export async function rebuildRollups(
+  ctx: Ctx,
+  onProgress: (counted: number) => void = () => {},
+  pageSize = PAGE,
+): Promise<Rebuilt> {
   for (;;) {
-    const rules = await begin(ctx)
+    const rules = { ...(await begin(ctx)), pageSize }
     const counted = await countAll(ctx, rules, onProgress)
     if (counted === "outdated") continue
     await dropGenerations(ctx, rules.generation)
@@ -31,10 +35,10 @@ export async function rebuildRollups(ctx: Ctx, onProgress: (counted: number) => 
   }
 }
 
-type Rules = { generation: number; timeZone: string; segments: string[] }
+type Rules = { generation: number; timeZone: string; segments: string[]; pageSize: number }
 
 /** A generation of its own, so that nothing stands in it that an earlier attempt counted by other rules. */
-async function begin(ctx: Ctx): Promise<Rules> {
+async function begin(ctx: Ctx) {
   return transaction(
     async (tx) => {
       const { rollupGeneration, nextGeneration, timeZone, segments } = await lockWorkspace(tx, ctx)
@@ -81,9 +85,9 @@ async function countPage(ctx: Ctx, rules: Rules, places: ResponsePlaces, after: 
       const workspace = await lockWorkspace(tx, ctx)
       if (workspace.nextGeneration !== rules.generation) throw conflict("Another recount has begun.")
       if (!sameRules(workspace, rules)) return "outdated"
-      const rows = await readPage(tx, ctx, after)
+      const rows = await readPage(tx, ctx, rules.pageSize, after)
       await recountPage(tx, rows, places)
-      const switched = rows.length < PAGE && (await switchTo(tx, rules, ctx))
+      const switched = rows.length < rules.pageSize && (await switchTo(tx, rules, ctx))
       return { counted: rows.length, last: rows.at(-1), switched }
     },
     { isolation: "read committed", seconds: 120 },
@@ -92,7 +96,7 @@ async function countPage(ctx: Ctx, rules: Rules, places: ResponsePlaces, after: 
   return page
 }
 
-const readPage = (tx: Db, ctx: Ctx, after: Cursor | undefined) =>
+const readPage = (tx: Db, ctx: Ctx, size: number, after: Cursor | undefined) =>
   tx
     .select({
       id: responses.id,
@@ -118,7 +122,7 @@ const readPage = (tx: Db, ctx: Ctx, after: Cursor | undefined) =>
       ),
     )
     .orderBy(asc(responses.answeredAt), asc(responses.id))
-    .limit(PAGE)
+    .limit(size)
 
 /** Unless invitations were sent since they were counted, of which there are too many to count along. */
 async function switchTo(tx: Db, { generation, timeZone }: Rules, ctx: Ctx): Promise<boolean> {
@@ -137,5 +141,7 @@ async function lockWorkspace(tx: Db, ctx: Ctx) {
   return workspace
 }
 
-const sameRules = (left: Omit<Rules, "generation">, right: Rules) =>
+type Chosen = Pick<Rules, "timeZone" | "segments">
+
+const sameRules = (left: Chosen, right: Chosen) =>
   left.timeZone === right.timeZone && left.segments.join("\n") === right.segments.join("\n")
