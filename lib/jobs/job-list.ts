@@ -15,6 +15,7 @@ import { settleInterruptedImports } from "../imports/cancel-import"
 import { dropBodies } from "../integrations/drop-bodies"
 import { workDeliveries } from "../integrations/work-deliveries"
 import { indexOldTexts } from "../responses/search/index-old-texts"
+import { resumeRecounts } from "../responses/start-recount"
 
 /** Something done in the background, again and again. */
 export type Job = {
@@ -39,6 +40,7 @@ export const jobList = (): Job[] => [
   { name: "drop kept answers", everyMs: 600_000, run: dropKeptAnswers },
   { name: "replay erasures", everyMs: 60_000, run: replayErasures },
   { name: "index old texts", everyMs: 60_000, run: indexOldTexts },
+  { name: "resume recounts", everyMs: 60_000, run: resumeRecounts },
   { name: "settle imports", everyMs: 60_000, run: settleInterruptedImports },
   { name: "drop old reports", everyMs: 3_600_000, run: dropOldReports },
   ...bounceJobs(),

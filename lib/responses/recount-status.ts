@@ -1,7 +1,8 @@
-import { eq } from "drizzle-orm"
+import { and, eq, isNotNull, lte } from "drizzle-orm"
 import { z } from "zod"
 import { type Db, db } from "../../db/client"
 import { installation } from "../../db/schema"
+import { startsWith } from "../../db/sql"
 import type { Ctx } from "../accounts/ctx"
 
 const stored = z.object({
@@ -22,7 +23,8 @@ export type RecountStatus = {
 
 const IDLE: RecountStatus = { state: "idle", counted: 0, total: 0 }
 
-const keyOf = (workspaceId: string) => `recount:${workspaceId}`
+const PREFIX = "recount:"
+const keyOf = (workspaceId: string) => `${PREFIX}${workspaceId}`
 
 /** The status of the latest recount, whichever process ran it. */
 export async function readRecountStatus(ctx: Ctx): Promise<RecountStatus> {
@@ -40,6 +42,17 @@ export async function findRecount(handle: Db, workspaceId: string) {
     .from(installation)
     .where(eq(installation.key, keyOf(workspaceId)))
   return row && { ...stored.parse(JSON.parse(row.value)), aliveUntil: row.expiresAt }
+}
+
+/** The workspaces whose recount was interrupted; one that an update asks for counts as such. */
+export async function findInterrupted(now: Date): Promise<string[]> {
+  const rows = await db()
+    .select({ key: installation.key })
+    .from(installation)
+    .where(
+      and(startsWith(installation.key, PREFIX), isNotNull(installation.expiresAt), lte(installation.expiresAt, now)),
+    )
+  return rows.map(({ key }) => key.slice(PREFIX.length))
 }
 
 /** Stores how far a recount has come; `aliveUntil` is when its process is taken for dead, null once it has ended. */

@@ -1,11 +1,11 @@
 import { and, eq, sql } from "drizzle-orm"
 import { db, transaction } from "../../db/client"
 import { rollupSeries, scoreRollups, workspaces } from "../../db/schema"
-import { type Ctx, requireScope } from "../accounts/ctx"
+import { type Ctx, requireScope, systemCtx } from "../accounts/ctx"
 import { now } from "../clock"
 import { log } from "../log"
 import { rebuildRollups } from "./rebuild-rollups"
-import { findRecount, type StoredRecount, writeRecount } from "./recount-status"
+import { findInterrupted, findRecount, type StoredRecount, writeRecount } from "./recount-status"
 import { BASIS, SCORE_COLUMNS } from "./rollups"
 import { WHOLE } from "./segments"
 
@@ -29,6 +29,13 @@ export async function startRecount(ctx: Ctx): Promise<{ finished: Promise<void> 
     return true
   })
   return { finished: claimed ? recount(ctx) : Promise.resolve() }
+}
+
+/** Starts those recounts again whose process ended in their midst, and those that an update asks for. Returns how many. */
+export async function resumeRecounts(at: Date): Promise<number> {
+  const interrupted = await findInterrupted(at)
+  for (const workspaceId of interrupted) await startRecount(systemCtx(workspaceId, at))
+  return interrupted.length
 }
 
 async function recount(ctx: Ctx): Promise<void> {

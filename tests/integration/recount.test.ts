@@ -11,7 +11,7 @@ import { listResponses } from "@/lib/responses/reads"
 import { rebuildRollups } from "@/lib/responses/rebuild-rollups"
 import { recordExternalResponse } from "@/lib/responses/record-external-response"
 import { readRecountStatus, writeRecount } from "@/lib/responses/recount-status"
-import { startRecount } from "@/lib/responses/start-recount"
+import { resumeRecounts, startRecount } from "@/lib/responses/start-recount"
 import { linkOf, postAnswer } from "@/tests/factories/answer"
 import { makeSentInvitation, makeSentInvitations } from "@/tests/factories/invitation"
 import { makeSurvey } from "@/tests/factories/survey"
@@ -115,6 +115,15 @@ describe("a recount in the background", () => {
     const { finished } = await startRecount(ctx)
     await finished
     expect(await readRecountStatus(ctx)).toMatchObject({ state: "done" })
+  })
+
+  it("goes on by itself when its process died", async () => {
+    const recount = { state: "running" as const, counted: 1, total: 3, again: false }
+    await writeRecount(db(), ctx.workspaceId, recount, new Date(NOW.getTime() - 1))
+    expect(await resumeRecounts(NOW)).toBe(1)
+    expect(await resumeRecounts(NOW)).toBe(0)
+    await expect.poll(() => readRecountStatus(ctx)).toMatchObject({ state: "done", counted: 3 })
+    expect((await readMetrics(ctx, {})).total.n).toBe(3)
   })
 
   it("is refused to those who may not change the workspace", async () => {

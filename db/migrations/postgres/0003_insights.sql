@@ -238,4 +238,6 @@ CREATE INDEX "trend_notes_workspace_day" ON "trend_notes" USING btree ("workspac
 CREATE INDEX "view_shares_workspace" ON "view_shares" USING btree ("workspace_id","created_at");--> statement-breakpoint
 CREATE INDEX "responses_suspicion" ON "responses" USING btree ("workspace_id","answered_at","id") WHERE "responses"."suspicion" is not null;--> statement-breakpoint
 CREATE INDEX "response_texts_words" ON "response_texts" USING gin (to_tsvector('simple', "text"));--> statement-breakpoint
-INSERT INTO "installation" ("key", "value") SELECT 'texts-to-index', '' WHERE EXISTS (SELECT 1 FROM "responses");
+INSERT INTO "installation" ("key", "value") SELECT 'texts-to-index', '' WHERE EXISTS (SELECT 1 FROM "responses");--> statement-breakpoint
+-- Answers of before have no facts: the worker counts them again, as after a recount that was interrupted.
+INSERT INTO "installation" ("key", "value", "expires_at") SELECT 'recount:' || "id", '{"state":"running","counted":0,"total":0,"again":false}', '1970-01-01T00:00:00Z' FROM "workspaces" WHERE "id" IN (SELECT "workspace_id" FROM "rollup_series") ON CONFLICT ("key") DO UPDATE SET "value" = excluded."value", "expires_at" = excluded."expires_at";

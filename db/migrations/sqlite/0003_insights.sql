@@ -239,4 +239,6 @@ INSERT INTO `installation` (`key`, `value`) SELECT 'recount:' || `id`, '{"state"
 CREATE INDEX `responses_suspicion` ON `responses` (`workspace_id`,`answered_at`,`id`) WHERE "responses"."suspicion" is not null;--> statement-breakpoint
 CREATE VIRTUAL TABLE `response_search` USING fts5(`text`, content='response_texts', content_rowid='id', tokenize='unicode61 remove_diacritics 2');--> statement-breakpoint
 INSERT INTO `response_search` (`response_search`, `rank`) VALUES ('secure-delete', 1);--> statement-breakpoint
-INSERT INTO `installation` (`key`, `value`) SELECT 'texts-to-index', '' WHERE EXISTS (SELECT 1 FROM `responses`);
+INSERT INTO `installation` (`key`, `value`) SELECT 'texts-to-index', '' WHERE EXISTS (SELECT 1 FROM `responses`);--> statement-breakpoint
+-- Answers of before have no facts: the worker counts them again, as after a recount that was interrupted.
+INSERT INTO `installation` (`key`, `value`, `expires_at`) SELECT 'recount:' || `id`, '{"state":"running","counted":0,"total":0,"again":false}', 0 FROM `workspaces` WHERE `id` IN (SELECT `workspace_id` FROM `rollup_series`) ON CONFLICT (`key`) DO UPDATE SET `value` = excluded.`value`, `expires_at` = excluded.`expires_at`;
