@@ -30,12 +30,17 @@ export type Run = { words: readonly string[]; open: boolean }
 /** Whose texts, from which id on and before which. */
 export type TextRange = { workspaceId: string; from: number; before: number }
 
-/** The texts of a range that have every run, found by reading each: to select from, with `hits.id` and `hits.response_id`. */
-export function readHits({ workspaceId, from, before }: TextRange, runs: readonly Run[]): SQL {
+/** Whether a row of `response_texts` has every run, by reading it. */
+export function textHas(runs: readonly Run[]): SQL {
   const position = sql.raw(onSqlite() ? "instr" : "strpos")
   const found = runs.map(({ words, open }) => sql`${position}(text, ${` ${words.join(" ")}${open ? "" : " "}`}) > 0`)
+  return sql.join(found, sql` and `)
+}
+
+/** The texts of a range that have every run, found by reading each: to select from, with `hits.id` and `hits.response_id`. */
+export function readHits({ workspaceId, from, before }: TextRange, runs: readonly Run[]): SQL {
   return sql`(select id, response_id from response_texts
-    where workspace_id = ${workspaceId} and id >= ${from} and id < ${before} and ${sql.join(found, sql` and `)}
+    where workspace_id = ${workspaceId} and id >= ${from} and id < ${before} and ${textHas(runs)}
     ${fence("order by id desc offset 0")}) as hits`
 }
 

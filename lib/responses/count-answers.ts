@@ -5,7 +5,7 @@ import { responses } from "../../db/schema"
 import type { Ctx } from "../accounts/ctx"
 import { parse } from "../parse"
 import { type Metric, type ScoreGroup, scoreGroup } from "../stats/counts"
-import { feedConditions, leadOf } from "./feed-conditions"
+import { feedConditions, leadOf, leavesFew } from "./feed-conditions"
 import { type FeedFilter, feedFilter, type ParsedFilter } from "./feed-filter"
 import { parseSearch } from "./search/parse-search"
 import { hitsOf } from "./search/search-responses"
@@ -14,8 +14,8 @@ import { hitsOf } from "./search/search-responses"
 export type AnswerCell = { metric: Metric; touchpointId: string; group: ScoreGroup; count: number }
 export type CommentCell = AnswerCell & { commented: boolean }
 
-/** Where so many of the newest texts have the words, the older ones are not counted: they are too many to read. */
-const MOST_HITS = 500
+/** Where more of the newest texts have the words, the older ones are not counted: they are too many to read. */
+export const MOST_HITS = 100
 
 /**
  * Counts the answers of a filter by metric, touchpoint, group and whether they have a comment; null when there are more than
@@ -24,14 +24,15 @@ const MOST_HITS = 500
 export async function countAnswers(ctx: Ctx, input: FeedFilter, most: number): Promise<CommentCell[] | null> {
   const filter = parse(feedFilter, input)
   const runs = parseSearch(filter.search ?? "")
-  if (runs.length > 0) return countFound(ctx, filter, runs, most)
+  if (runs.length > 0 && !leavesFew(filter)) return countFound(ctx, filter, runs, most)
+  const handle = runs.length > 0 ? scanDb() : db()
   const lead = leadOf(ctx, filter)
-  const all = selectCounted(db()).from(responses).$dynamic()
+  const all = selectCounted(handle).from(responses).$dynamic()
   const newest = (lead.table ? all.innerJoin(lead.table, eq(lead.id, responses.id)) : all)
-    .where(await feedConditions(ctx, filter, lead))
+    .where(await feedConditions(ctx, filter, lead, runs))
     .orderBy(desc(lead.answeredAt))
     .limit(most + 1)
-  return upTo(most, await tally(db(), newest.as("newest")))
+  return upTo(most, await tally(handle, newest.as("newest")))
 }
 
 async function countFound(ctx: Ctx, filter: ParsedFilter, runs: readonly Run[], most: number) {

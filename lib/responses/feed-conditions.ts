@@ -1,6 +1,7 @@
 import { and, eq, exists, gte, inArray, isNotNull, isNull, lt, notExists, or, type SQL, sql } from "drizzle-orm"
 import { db } from "../../db/client"
-import { responseAssignees, responses, responseTags } from "../../db/schema"
+import { type Run, textHas } from "../../db/full-text"
+import { responseAssignees, responses, responseTags, responseTexts } from "../../db/schema"
 import type { Ctx } from "../accounts/ctx"
 import { SCALES } from "../stats/counts"
 import type { ParsedFilter, RESPONSE_GROUPS } from "./feed-filter"
@@ -31,7 +32,12 @@ export function leadOf(ctx: Ctx, { tag, assignee }: Pick<ParsedFilter, "tag" | "
 }
 
 /** What an answer of the feed fulfils; the times are asked of the table that leads. */
-export async function feedConditions(ctx: Ctx, filter: ParsedFilter, lead: Lead = RESPONSES): Promise<SQL | undefined> {
+export async function feedConditions(
+  ctx: Ctx,
+  filter: ParsedFilter,
+  lead: Lead = RESPONSES,
+  runs: readonly Run[] = [],
+): Promise<SQL | undefined> {
   const { metric, touchpoint, group, customer, comment, from, before, survey, tag, assignee, unread, suspicion } =
     filter
   return and(
@@ -49,9 +55,22 @@ export async function feedConditions(ctx: Ctx, filter: ParsedFilter, lead: Lead 
     tag && lead === RESPONSES ? isTagged(ctx, tag) : undefined,
     assignee === undefined || (lead !== RESPONSES && !tag) ? undefined : isAssigned(ctx, assignee),
     unread === undefined ? undefined : await isUnread(ctx, unread),
+    runs.length > 0 ? hasWords(runs) : undefined,
     from && gte(lead.answeredAt, from),
     before && lt(lead.answeredAt, before),
   )
+}
+
+/**
+ * Whether a filter leaves few answers, which are found without their words: then these are looked for in them, where a search
+ * would bring whatever has the words.
+ */
+export const leavesFew = ({ tag, assignee, suspicion, customer }: ParsedFilter): boolean =>
+  Boolean(tag || suspicion || customer || (assignee !== undefined && assignee !== "nobody"))
+
+function hasWords(runs: readonly Run[]): SQL {
+  const its = db().select({ id: responseTexts.id }).from(responseTexts)
+  return exists(its.where(and(eq(responseTexts.responseId, responses.id), textHas(runs))))
 }
 
 const withTag = ({ workspaceId }: Ctx, tag: readonly string[]) =>

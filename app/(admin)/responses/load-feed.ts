@@ -3,7 +3,7 @@ import { listMembers, readWorkspace } from "@/lib/accounts/reads"
 import { dayNumber, startOfDay } from "@/lib/calendar"
 import { readAnswerCells } from "@/lib/insights/answer-cells"
 import { listTouchpoints } from "@/lib/journey/reads"
-import { type AnswerCell, countAnswers } from "@/lib/responses/count-answers"
+import { type AnswerCell, countAnswers, MOST_HITS } from "@/lib/responses/count-answers"
 import type { FeedFilter } from "@/lib/responses/feed-filter"
 import { countHandling } from "@/lib/responses/handling/count-handling"
 import { listTags } from "@/lib/responses/handling/list-tags"
@@ -15,6 +15,8 @@ import { type CountedAnswers, facetsOf } from "./facets"
 import { type FeedQuery, isNarrowed } from "./feed-query"
 
 const PAGE = 50
+/** Characters of a comment. */
+const MOST_SHOWN = 1000
 /** Beyond this, answers are not counted where each would have to be read. */
 const MOST_READ = 5000
 
@@ -34,6 +36,7 @@ export async function loadFeed(ctx: Ctx, query: FeedQuery) {
     facets: {
       ...facets,
       ...choices,
+      moreThan: query.search === "" ? undefined : MOST_HITS,
       touchpoint: touchpoint.flatMap(({ id, count }) => {
         const name = names.get(id)
         return name === undefined ? [] : [{ id, name, count }]
@@ -126,10 +129,14 @@ function filterOf(ctx: Ctx, query: FeedQuery, timeZone: string): FeedFilter {
   }
 }
 
+/** A row shows four lines; the rest of a long text comes when it is opened. */
+const beginningOf = (text: string) => (text.length > MOST_SHOWN ? `${text.slice(0, MOST_SHOWN).toWellFormed()}…` : text)
+
 function rowOf(item: FeedItem, { tags, assignee, unread }: Handling): FeedRow[] {
-  const { id, metric, score, comment, locale, touchpoint, customerName, customerEmail, answeredAt } = item
+  const { id, metric, score, locale, touchpoint, customerName, customerEmail, answeredAt } = item
   if (score === null) return []
   const customer = customerName ?? customerEmail
+  const comment = item.comment && beginningOf(item.comment)
   const handling = { tags, assignee: assignee && (assignee.name || assignee.email), unread: unread === true }
   return [{ id, metric, score, comment, locale, touchpoint, customer, at: answeredAt, ...handling }]
 }

@@ -11,7 +11,10 @@ export type Handling = {
   unread: boolean | null
 }
 
-/** The same of each of some answers of the workspace. */
+/**
+ * The same of each of some answers of the workspace. The workspace is compared here: as a condition it would have SQLite go
+ * through all that it has.
+ */
 export async function readHandling(ctx: Ctx, ids: readonly string[]): Promise<(id: string) => Handling> {
   if (ids.length === 0) return () => ({ tags: [], assignee: null, unread: null })
   const [tags, assignees, unread] = await Promise.all([tagsOf(ctx, ids), assigneesOf(ctx, ids), unreadIn(ctx, ids)])
@@ -20,36 +23,37 @@ export async function readHandling(ctx: Ctx, ids: readonly string[]): Promise<(i
 
 async function tagsOf({ workspaceId }: Ctx, ids: readonly string[]): Promise<Map<string, string[]>> {
   const rows = await db()
-    .select({ id: responseTags.responseId, tag: responseTags.tag })
+    .select({ id: responseTags.responseId, tag: responseTags.tag, of: responseTags.workspaceId })
     .from(responseTags)
-    .where(and(eq(responseTags.workspaceId, workspaceId), inArray(responseTags.responseId, [...ids])))
+    .where(inArray(responseTags.responseId, [...ids]))
     .orderBy(asc(responseTags.responseId), asc(responseTags.tag))
   const found = new Map<string, string[]>()
-  for (const { id, tag } of rows) found.set(id, [...(found.get(id) ?? []), tag])
+  for (const { id, tag, of } of rows) if (of === workspaceId) found.set(id, [...(found.get(id) ?? []), tag])
   return found
 }
 
 async function assigneesOf({ workspaceId }: Ctx, ids: readonly string[]) {
   const rows = await db()
-    .select({ responseId: responseAssignees.responseId, id: users.id, name: users.name, email: users.email })
+    .select({
+      responseId: responseAssignees.responseId,
+      of: responseAssignees.workspaceId,
+      id: users.id,
+      name: users.name,
+      email: users.email,
+    })
     .from(responseAssignees)
     .innerJoin(users, eq(users.id, responseAssignees.userId))
-    .where(and(eq(responseAssignees.workspaceId, workspaceId), inArray(responseAssignees.responseId, [...ids])))
-  return new Map(rows.map(({ responseId, ...person }) => [responseId, person]))
+    .where(inArray(responseAssignees.responseId, [...ids]))
+  const own = rows.filter(({ of }) => of === workspaceId)
+  return new Map(own.map(({ responseId, of: _, ...person }) => [responseId, person]))
 }
 
 async function unreadIn(ctx: Ctx, ids: readonly string[]): Promise<Set<string> | null> {
   if (ctx.actor.kind !== "user") return null
   const { userId } = ctx.actor
   const rows = await db()
-    .select({ id: responses.id })
+    .select({ id: responses.id, of: responses.workspaceId })
     .from(responses)
-    .where(
-      and(
-        eq(responses.workspaceId, ctx.workspaceId),
-        inArray(responses.id, [...ids]),
-        unreadOf(userId, await readUntil(ctx, userId)),
-      ),
-    )
-  return new Set(rows.map(({ id }) => id))
+    .where(and(inArray(responses.id, [...ids]), unreadOf(userId, await readUntil(ctx, userId))))
+  return new Set(rows.filter(({ of }) => of === ctx.workspaceId).map(({ id }) => id))
 }

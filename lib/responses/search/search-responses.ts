@@ -13,7 +13,7 @@ import { firstTextId, workspaceWord } from "./keep-texts"
  * So many of the newest texts are read one by one. Where a word is common, they hold a page of it, while an index would have
  * to bring every match; where it is not, the index has few.
  */
-const READ_ONE_BY_ONE = 20_000
+const READ_ONE_BY_ONE = 10_000
 /** Ids of answers that have one instant may lie somewhat after it. */
 const SLACK = 3_600_000_000
 

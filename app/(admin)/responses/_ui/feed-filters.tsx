@@ -27,6 +27,9 @@ export function FeedFilters({ facets, shown, change }: Props) {
     ({ id }, index) => all || index < FIRST_TOUCHPOINTS || shown.touchpoint.includes(id),
   )
   const hidden = facets.touchpoint.length - touchpoints.length
+  const surveys = facets.survey.filter(
+    ({ id }, index) => allSurveys || index < FIRST_TOUCHPOINTS || shown.survey.includes(id),
+  )
   return (
     <div className={classes.filters}>
       <FilterSection title={t("group")}>
@@ -61,20 +64,18 @@ export function FeedFilters({ facets, shown, change }: Props) {
       ) : null}
       {facets.survey.length > 1 || shown.survey.length > 0 ? (
         <FilterSection title={t("survey")}>
-          {facets.survey
-            .filter(({ id }, index) => allSurveys || index < FIRST_TOUCHPOINTS || shown.survey.includes(id))
-            .map(({ id, name }) => (
-              <FilterChoice
-                key={id}
-                label={name}
-                count={null}
-                chosen={shown.survey.includes(id)}
-                onToggle={() => change({ survey: toggled(shown.survey, id) })}
-              />
-            ))}
-          {!allSurveys && facets.survey.length > FIRST_TOUCHPOINTS ? (
+          {surveys.map(({ id, name }) => (
+            <FilterChoice
+              key={id}
+              label={name}
+              count={null}
+              chosen={shown.survey.includes(id)}
+              onToggle={() => change({ survey: toggled(shown.survey, id) })}
+            />
+          ))}
+          {facets.survey.length > surveys.length ? (
             <button type="button" className={classes.more} onClick={() => setAllSurveys(true)}>
-              {t("others", { count: facets.survey.length - FIRST_TOUCHPOINTS })}
+              {t("others", { count: facets.survey.length - surveys.length })}
             </button>
           ) : null}
         </FilterSection>

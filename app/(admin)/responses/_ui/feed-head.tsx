@@ -62,7 +62,9 @@ export function FeedHead({ total, facets, shown, change, live, onReadAll }: Prop
     <header className={classes.head}>
       <p className={classes.count} role="status">
         {total === null
-          ? t(shown.search === "" ? "many" : "manyFound")
+          ? facets.moreThan === undefined
+            ? t("many")
+            : t("manyFound", { count: facets.moreThan })
           : t.rich("count", {
               count: total,
               shown: formatNumber(total, locale),

@@ -30,6 +30,8 @@ export type Colleague = { id: string; name: string; isMe: boolean; count: number
 /** How many answers each choice of a filter has; touchpoints with their names. */
 export type NamedFacets = Omit<Facets, "touchpoint"> & {
   touchpoint: (Facets["touchpoint"][number] & { name: string })[]
+  /** Where a search was not counted to its end. */
+  moreThan?: number
   survey: { id: string; name: string }[]
   tag: { tag: string; count: number | null }[]
   member: Colleague[]

@@ -7,11 +7,9 @@ export function useHandlingKeys(panel: RefObject<HTMLElement | null>, onUnread: 
   const handle = useEffectEvent((event: KeyboardEvent) => {
     const target = event.target instanceof Element ? event.target : null
     const field = target?.closest<HTMLElement>("input, textarea, select")
-    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return
-    if (field) {
-      if (event.key === "Escape" && panel.current?.contains(field)) field.blur()
-      return
-    }
+    // A list that hangs from the field takes the same key to close.
+    if (field && event.key === "Escape" && panel.current?.contains(field)) field.blur()
+    if (field || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return
     if (document.querySelector("[aria-modal=true]")) return
     if (event.key === "u" && onUnread) onUnread()
     else {
