@@ -9,6 +9,7 @@ import { parse } from "../../parse"
 import type { Metric } from "../../stats/counts"
 import { REFERENCE_FIGURES } from "../../stats/reference"
 import type { Summary } from "../../stats/summary"
+import { inOrder } from "../quality/schema"
 import { readMetrics } from "../read-metrics"
 import { metricsInput } from "../schema"
 
@@ -17,12 +18,7 @@ const OLD_DAYS = 2 * 365
 const { metric, touchpoint, from, to } = metricsInput.shape
 
 /** What `GET /api/v1/benchmarks` is asked, as text. */
-export const benchmarksInput = z
-  .object({ metric, touchpoint, from, to })
-  .refine((asked) => asked.from === undefined || asked.to === undefined || asked.from <= asked.to, {
-    path: ["to"],
-    message: "is before from",
-  })
+export const benchmarksInput = z.object({ metric, touchpoint, from, to }).refine(...inOrder)
 export type BenchmarksInput = z.input<typeof benchmarksInput>
 
 /** Where a reference figure lies beside one's own interval; null under 10 own answers. It is no test: its own error is unknown. */

@@ -1,5 +1,5 @@
 import { z } from "zod"
-import { isoDay, parseIsoDay } from "../../calendar"
+import { parseIsoDay } from "../../calendar"
 import { SCORE_RANGES } from "../../stats/estimate"
 import { cleanText } from "../../surveys/clean-text"
 import { METRICS } from "../schema"
@@ -47,6 +47,7 @@ export type NewReferenceFigure = z.input<typeof newReferenceFigure>
 /** The same with a bound on its day: what will be published tomorrow is no reference. */
 export const referenceFigureAt = (now: Date) =>
   newReferenceFigure.superRefine(({ date }, context) => {
-    if (date <= isoDay(Math.floor((now.getTime() + DAY_MS) / DAY_MS))) return
+    const day = parseIsoDay(date)
+    if (day === undefined || day * DAY_MS <= now.getTime() + DAY_MS) return
     context.addIssue({ code: "custom", path: ["date"], message: "lies in the future", params: { kind: "future_day" } })
   })

@@ -7,6 +7,7 @@ import { readWorkspace } from "../../accounts/reads"
 import { isoDay } from "../../calendar"
 import { parse } from "../../parse"
 import { compareShares } from "../../stats/compare-shares"
+import { judgeTogether } from "../../stats/judge-together"
 import { type ResponseRate, responseRate } from "../../stats/rate"
 import type { Comparison } from "../../stats/significance"
 import { periodOf } from "./period-of"
@@ -39,7 +40,7 @@ export type WhoIsSilent = {
 
 /**
  * Who does not answer: response rates by the value of a property as it was when the survey was sent, each tested against the
- * rest. Reads the invitations themselves, off the main thread, so the period and their number are bounded.
+ * rest and judged together. Reads the invitations themselves, off the main thread, so the period and their number are bounded.
  */
 export async function readWhoIsSilent(ctx: Ctx, input: SilentInput): Promise<WhoIsSilent> {
   const query = parse(silentInput, input)
@@ -91,20 +92,23 @@ function ranked(rows: readonly Row[]): Pick<WhoIsSilent, "looked" | "cut" | "val
   const sorted = [...rows].sort((a, b) => b.delivered - a.delivered || ((a.value ?? "") < (b.value ?? "") ? -1 : 1))
   const others = sorted.slice(VALUES_SHOWN)
   const rest = sumOf(others)
+  const shown = sorted.slice(0, VALUES_SHOWN)
+  const comparisons = judgeTogether(shown.map((row) => besideRest(row, all)))
   return {
     looked: Math.min(all.delivered, MOST_INVITATIONS),
     cut: all.delivered > MOST_INVITATIONS,
-    values: sorted.slice(0, VALUES_SHOWN).map(({ value, delivered, answered }) => ({
-      value,
-      ...responseRate(answered, delivered),
-      comparison: compareShares(
-        { count: all.answered - answered, n: all.delivered - delivered },
-        { count: answered, n: delivered },
-      ),
-    })),
+    values: shown.flatMap(({ value, delivered, answered }, place) => {
+      const comparison = comparisons[place]
+      return comparison ? [{ value, ...responseRate(answered, delivered), comparison }] : []
+    }),
     others: others.length === 0 ? null : { values: others.length, ...responseRate(rest.answered, rest.delivered) },
   }
 }
+
+type Sums = Pick<Row, "delivered" | "answered">
+
+const besideRest = ({ delivered, answered }: Sums, all: Sums): Comparison =>
+  compareShares({ count: all.answered - answered, n: all.delivered - delivered }, { count: answered, n: delivered })
 
 const sumOf = (rows: readonly Row[]) => ({
   delivered: rows.reduce((sum, row) => sum + row.delivered, 0),

@@ -2,7 +2,8 @@ import { z } from "zod"
 
 export const SUSPICIONS = ["straight_line", "scanner"] as const
 
-const suspicion = z
+/** A mark to look for. */
+export const suspicion = z
   .enum(SUSPICIONS, `must be one of ${SUSPICIONS.join(", ")}`)
   .optional()
   .describe("Only those marked so: straight_line or scanner.")

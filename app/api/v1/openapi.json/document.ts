@@ -5,6 +5,9 @@ import * as autopilot from "../autopilots/[id]/route"
 import * as autopilotTurn from "../autopilots/[id]/turns/[partId]/route"
 import * as autopilotTurns from "../autopilots/[id]/turns/route"
 import * as autopilots from "../autopilots/route"
+import * as benchmark from "../benchmarks/[id]/route"
+import * as importBenchmarks from "../benchmarks/import/route"
+import * as benchmarks from "../benchmarks/route"
 import * as cancelCampaign from "../campaigns/[id]/cancel/route"
 import * as pauseCampaign from "../campaigns/[id]/pause/route"
 import * as resumeCampaign from "../campaigns/[id]/resume/route"
@@ -22,7 +25,12 @@ import * as invitations from "../invitations/route"
 import * as invitationsSummary from "../invitations/summary/route"
 import * as journey from "../journey/route"
 import * as metrics from "../metrics/route"
+import * as qualityDoubtful from "../quality/doubtful/route"
+import * as quality from "../quality/route"
+import * as qualitySegments from "../quality/segments/route"
 import * as responseAssignee from "../responses/[id]/assignee/route"
+import * as excludeResponse from "../responses/[id]/exclude/route"
+import * as includeResponse from "../responses/[id]/include/route"
 import * as responseNote from "../responses/[id]/notes/[partId]/route"
 import * as responseNotes from "../responses/[id]/notes/route"
 import * as response from "../responses/[id]/route"
@@ -101,7 +109,15 @@ export const apiDocument = openApiDocument({
   "/responses/{id}/notes/{partId}": responseNote,
   "/responses/{id}/assignee": responseAssignee,
   "/tags": tags,
+  "/responses/{id}/exclude": excludeResponse,
+  "/responses/{id}/include": includeResponse,
   "/metrics": metrics,
+  "/quality": quality,
+  "/quality/doubtful": qualityDoubtful,
+  "/quality/segments": qualitySegments,
+  "/benchmarks": benchmarks,
+  "/benchmarks/import": importBenchmarks,
+  "/benchmarks/{id}": benchmark,
   "/deliverability": deliverability,
   "/journey": journey,
   "/webhook-endpoints": webhookEndpoints,

@@ -13,7 +13,7 @@ export function EffectTable({ effects }: { effects: readonly DoubtfulEffect[] })
   const marks = useTranslations("marks")
   const locale = useLocale()
   return (
-    <div className={table.scroll}>
+    <div className={`${table.scroll} ${classes.effect}`}>
       <table className={`${table.table} ${classes.table}`}>
         <caption className="sr-only">{t("effect")}</caption>
         <thead>
