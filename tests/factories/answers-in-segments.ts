@@ -1,8 +1,10 @@
-import { eq } from "drizzle-orm"
-import { db } from "@/db/client"
+import { eq, inArray } from "drizzle-orm"
+import { db, transaction } from "@/db/client"
 import { type Properties, responses, workspaces } from "@/db/schema"
 import type { Ctx } from "@/lib/accounts/ctx"
-import { type ExternalResponse, recordExternalResponse } from "@/lib/responses/record-external-response"
+import { newId } from "@/lib/ids"
+import { insertImportedResponses } from "@/lib/responses/insert-imported-responses"
+import { type FoundSeries, rememberSeries } from "@/lib/responses/series"
 import type { Answers } from "@/lib/surveys/answers"
 import type { MadeSurvey } from "./survey"
 
@@ -10,12 +12,46 @@ import type { MadeSurvey } from "./survey"
 export const chooseKeys = (ctx: Ctx, ...segments: string[]) =>
   db().update(workspaces).set({ segments }).where(eq(workspaces.id, ctx.workspaceId))
 
-/** An answer as if the invitation had carried these properties. */
-export const answerWith = (ctx: Ctx, answer: ExternalResponse & { properties?: Properties }) =>
-  recordExternalResponse(ctx, answer)
+type Given = {
+  touchpointId: string
+  score: number
+  surveyId?: string
+  customerId?: string
+  properties?: Properties
+  answeredAt?: Date
+}
 
-/** An answer to a survey with more than its score, counted without the page. */
-export async function answerSurvey(ctx: Ctx, survey: MadeSurvey, score: number, answers: Answers = {}) {
-  const { id } = await recordExternalResponse(ctx, { touchpoint: survey.touchpointId, survey: survey.surveyId, score })
-  await db().update(responses).set({ surveyVersionId: survey.version.id, answers }).where(eq(responses.id, id))
+/** Answers as if their invitations had carried these properties, all in one transaction; resolves to their ids. */
+export async function insertAnswers(ctx: Ctx, answers: readonly Given[]): Promise<string[]> {
+  const rows = answers.map(({ surveyId = null, customerId = null, properties = {}, answeredAt = ctx.now, ...one }) => ({
+    ...one,
+    surveyId,
+    customerId,
+    properties,
+    answeredAt,
+    metric: "nps" as const,
+    comment: null,
+    locale: null,
+    submissionKey: newId(),
+  }))
+  const found: FoundSeries = new Map()
+  await transaction((tx) => insertImportedResponses(tx, ctx, rows, found))
+  rememberSeries(found)
+  const keys = rows.map(({ submissionKey }) => submissionKey)
+  const saved = await db().select({ id: responses.id }).from(responses).where(inArray(responses.submissionKey, keys))
+  return saved.map(({ id }) => id)
+}
+
+/** So many answers to a survey with more than their score, counted without the page. */
+export async function insertSurveyAnswers(
+  ctx: Ctx,
+  { touchpointId, surveyId, version }: MadeSurvey,
+  count: number,
+  { score, answers }: { score: number; answers: Answers },
+) {
+  const ids = await insertAnswers(
+    ctx,
+    Array.from({ length: count }, () => ({ touchpointId, surveyId, score })),
+  )
+  await db().update(responses).set({ surveyVersionId: version.id, answers }).where(inArray(responses.id, ids))
 }

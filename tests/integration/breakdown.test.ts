@@ -1,12 +1,11 @@
 import fc from "fast-check"
 import { afterAll, describe, expect, it } from "vitest"
 import { closeStore } from "@/db/client"
-import type { Ctx } from "@/lib/accounts/ctx"
 import { listProperties } from "@/lib/insights/segments/list-properties"
 import { type BreakdownRow, readBreakdown } from "@/lib/insights/segments/read-breakdown"
 import { createTouchpoint } from "@/lib/journey/create-touchpoint"
 import { summarise } from "@/lib/stats/summary"
-import { answerWith, chooseKeys } from "@/tests/factories/answers-in-segments"
+import { chooseKeys, insertAnswers } from "@/tests/factories/answers-in-segments"
 import { makeWorkspace } from "@/tests/factories/workspace"
 
 afterAll(closeStore)
@@ -32,17 +31,16 @@ const answer = fc.record({
 })
 type Answer = { score: number; value: string | number | boolean | null | undefined; at: string; daysAgo: number }
 
-const record = (ctx: Ctx, touchpoint: string, { score, value: given, daysAgo }: Answer) =>
-  answerWith(ctx, {
-    touchpoint,
-    score,
-    answeredAt: new Date(ctx.now.getTime() - daysAgo * DAY_MS).toISOString(),
-    ...(given !== undefined && { properties: { [KEY]: given } }),
-  })
+const given = (places: Record<string, string>, now: Date, { score, value: tier, at, daysAgo }: Answer) => ({
+  touchpointId: places[at] ?? "",
+  score,
+  answeredAt: new Date(now.getTime() - daysAgo * DAY_MS),
+  properties: tier === undefined ? {} : { [KEY]: tier },
+})
 
 /** Each value with its answers, the score of all and of all without it, counted one by one. */
 function recount(answers: readonly Answer[]) {
-  const textOf = ({ value: given }: Answer) => (given == null || given === "" ? "none" : `value ${given}`)
+  const textOf = ({ value: tier }: Answer) => (tier == null || tier === "" ? "none" : `value ${tier}`)
   const summary = (some: readonly Answer[]) => {
     const counts: Record<number, number> = {}
     for (const { score } of some) counts[score] = (counts[score] ?? 0) + 1
@@ -73,7 +71,10 @@ describe("a score broken down by a property", () => {
     await fc.assert(
       fc.asyncProperty(fc.array(answer, { minLength: 40, maxLength: 70 }), async (answers) => {
         const { ctx, ...places } = await start(KEY)
-        for (const one of answers) await record(ctx, places[one.at as "shop"], one)
+        await insertAnswers(
+          ctx,
+          answers.map((one) => given(places, ctx.now, one)),
+        )
         const all = await readBreakdown(ctx, { key: KEY })
         expect(rounded(all.rows.map(flat))).toEqual(rounded(recount(answers)))
         const some = await readBreakdown(ctx, { key: KEY, touchpoint: places.shop, from: "2026-11-22" })
@@ -87,14 +88,14 @@ describe("a score broken down by a property", () => {
 
   it("begins with what lowers the score most and ends with what has too few answers", async () => {
     const { ctx, shop } = await start(KEY)
-    const many = async (count: number, score: number, tier: string) => {
-      for (let one = 0; one < count; one += 1)
-        await answerWith(ctx, { touchpoint: shop, score, properties: { [KEY]: tier } })
-    }
-    await many(20, 10, "gold")
-    await many(20, 2, "new")
-    await many(12, 8, "old")
-    await many(3, 0, "rare")
+    const many = (count: number, score: number, tier: string) =>
+      Array.from({ length: count }, () => ({ touchpointId: shop, score, properties: { [KEY]: tier } }))
+    await insertAnswers(ctx, [
+      ...many(20, 10, "gold"),
+      ...many(20, 2, "new"),
+      ...many(12, 8, "old"),
+      ...many(3, 0, "rare"),
+    ])
     const { rows } = await readBreakdown(ctx, { key: KEY })
     expect(rows.map(({ value: tier }) => tier)).toEqual(["new", "old", "gold", "rare"])
     expect(rows.map(({ comparison }) => comparison.verdict)).toEqual([
@@ -108,13 +109,14 @@ describe("a score broken down by a property", () => {
 
   it("counts what comes after 200 values together, and says so before the property is chosen", async () => {
     const { ctx, shop } = await start("event.order")
-    for (let order = 0; order < 215; order += 1) {
-      await answerWith(ctx, {
-        touchpoint: shop,
+    await insertAnswers(
+      ctx,
+      Array.from({ length: 215 }, (_, order) => ({
+        touchpointId: shop,
         score: 9,
         properties: { "event.order": order, "customer.tier": "gold" },
-      })
-    }
+      })),
+    )
     const { rows } = await readBreakdown(ctx, { key: "event.order" })
     expect(rows).toHaveLength(201)
     expect(rows.find(({ kind }) => kind === "other")).toMatchObject({ value: "", with: { n: 15 } })

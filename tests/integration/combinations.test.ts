@@ -1,5 +1,6 @@
-import { afterAll, beforeEach, describe, expect, it } from "vitest"
+import { afterAll, beforeEach, describe, expect, it, vi } from "vitest"
 import { closeStore } from "@/db/client"
+import type { Properties } from "@/db/schema"
 import type { Ctx } from "@/lib/accounts/ctx"
 import { readWorkspace } from "@/lib/accounts/reads"
 import { chooseSegments } from "@/lib/insights/segments/choose-segments"
@@ -9,7 +10,8 @@ import { deleteSegment } from "@/lib/insights/segments/saved/delete-segment"
 import { listSavedSegments } from "@/lib/insights/segments/saved/reads"
 import { saveSegment } from "@/lib/insights/segments/saved/save-segment"
 import { createTouchpoint } from "@/lib/journey/create-touchpoint"
-import { answerWith, chooseKeys } from "@/tests/factories/answers-in-segments"
+import { readRecountStatus } from "@/lib/responses/recount-status"
+import { chooseKeys, insertAnswers } from "@/tests/factories/answers-in-segments"
 import { makeWorkspace, withScope } from "@/tests/factories/workspace"
 
 afterAll(closeStore)
@@ -21,24 +23,26 @@ const gold = { key: TIER, values: ["gold", 7] }
 
 let ctx: Ctx
 let shop: string
+let desk: string
 
 beforeEach(async () => {
   ctx = await makeWorkspace()
   ;({ id: shop } = await createTouchpoint(ctx, { name: "Shop", stage: "purchase", channel: "store" }))
-  await createTouchpoint(ctx, { name: "Desk", stage: "support", channel: "phone" })
+  ;({ id: desk } = await createTouchpoint(ctx, { name: "Desk", stage: "support", channel: "phone" }))
   await chooseKeys(ctx, COUNTRY, TIER)
 })
 
-async function answers(count: number, score: number, properties: Record<string, string | number>, touchpoint = "Shop") {
-  for (let one = 0; one < count; one += 1) await answerWith(ctx, { touchpoint, score, properties })
-}
+const answers = (count: number, score: number, properties: Properties, touchpointId = shop) =>
+  Array.from({ length: count }, () => ({ touchpointId, score, properties }))
 
 describe("a combination of conditions", () => {
   beforeEach(async () => {
-    await answers(12, 10, { [COUNTRY]: "IT", [TIER]: "gold" })
-    await answers(3, 9, { [COUNTRY]: "IT", [TIER]: 7 }, "Desk")
-    await answers(14, 3, { [COUNTRY]: "IT", [TIER]: "new" })
-    await answers(11, 2, { [COUNTRY]: "FR", [TIER]: "gold" }, "Desk")
+    await insertAnswers(ctx, [
+      ...answers(12, 10, { [COUNTRY]: "IT", [TIER]: "gold" }),
+      ...answers(3, 9, { [COUNTRY]: "IT", [TIER]: 7 }, desk),
+      ...answers(14, 3, { [COUNTRY]: "IT", [TIER]: "new" }),
+      ...answers(11, 2, { [COUNTRY]: "FR", [TIER]: "gold" }, desk),
+    ])
   })
 
   it("holds the answers that fulfil all of them, against all others", async () => {
@@ -121,10 +125,14 @@ describe("saved segments", () => {
 
 describe("the properties figures are split by", () => {
   it("are counted again when others are chosen, and not when they stay the same", async () => {
-    await answers(3, 9, { [COUNTRY]: "IT", "event.product": "vase" })
+    await insertAnswers(ctx, answers(3, 9, { [COUNTRY]: "IT", "event.product": "vase" }))
     expect(await chooseSegments(ctx, [TIER, COUNTRY, TIER])).toMatchObject({ state: "idle" })
     expect(await chooseSegments(ctx, [COUNTRY, "event.product"])).toMatchObject({ total: 3 })
     expect((await readWorkspace(ctx)).segments).toEqual([COUNTRY, "event.product"])
+    await vi.waitFor(
+      async () => expect(await readRecountStatus(ctx)).toMatchObject({ state: "done", counted: 3 }),
+      20_000,
+    )
     await expect(chooseSegments(ctx, ["country"])).rejects.toMatchObject({ code: "invalid" })
     await expect(chooseSegments(withScope(ctx, "write"), [])).rejects.toMatchObject({ code: "forbidden" })
   })

@@ -4,7 +4,7 @@ import type { Ctx } from "@/lib/accounts/ctx"
 import { readDrivers } from "@/lib/insights/drivers/read-drivers"
 import { readImportance } from "@/lib/insights/drivers/read-importance"
 import { createTouchpoint } from "@/lib/journey/create-touchpoint"
-import { answerSurvey, answerWith, chooseKeys } from "@/tests/factories/answers-in-segments"
+import { chooseKeys, insertAnswers, insertSurveyAnswers } from "@/tests/factories/answers-in-segments"
 import { type MadeSurvey, makeSurvey } from "@/tests/factories/survey"
 import { makeWorkspace } from "@/tests/factories/workspace"
 
@@ -19,14 +19,15 @@ describe("what moves a score", () => {
     survey = await makeSurvey(ctx)
     await chooseKeys(ctx, "customer.tier")
     const chose = (...options: string[]) => ({ deciding_factors: { options } })
-    for (let one = 0; one < 20; one += 1) {
-      await answerSurvey(ctx, survey, 10, chose("price", "quality"))
-      await answerSurvey(ctx, survey, 3, chose("delivery"))
-    }
-    for (let one = 0; one < 4; one += 1) await answerSurvey(ctx, survey, 8, chose("range"))
-    for (let one = 0; one < 16; one += 1) {
-      await answerWith(ctx, { touchpoint: survey.touchpointId, score: 7, properties: { "customer.tier": "gold" } })
-    }
+    await insertSurveyAnswers(ctx, survey, 20, { score: 10, answers: chose("price", "quality") })
+    await insertSurveyAnswers(ctx, survey, 20, { score: 3, answers: chose("delivery") })
+    await insertSurveyAnswers(ctx, survey, 4, { score: 8, answers: chose("range") })
+    const { touchpointId } = survey
+    const gold = { touchpointId, score: 7, properties: { "customer.tier": "gold" } }
+    await insertAnswers(
+      ctx,
+      Array.from({ length: 16 }, () => gold),
+    )
   })
 
   it("are the answers beside it and the segments, the strongest first, weighed by the share of all answers", async () => {
@@ -66,30 +67,29 @@ describe("what moves a score", () => {
 describe("importance and performance of touchpoints", () => {
   let ctx: Ctx
 
-  const answer = (touchpoint: string, customer: number, score: number, minutes = 0) =>
-    answerWith(ctx, {
-      touchpoint,
-      score,
-      customer: { email: `c${customer}@example.test` },
-      answeredAt: new Date(ctx.now.getTime() + minutes * 60_000).toISOString(),
-    })
-
   beforeAll(async () => {
     ctx = await makeWorkspace()
-    await createTouchpoint(ctx, { name: "Relationship", stage: "loyalty", channel: "email" })
-    await createTouchpoint(ctx, { name: "Desk", stage: "support", channel: "phone" })
-    await createTouchpoint(ctx, { name: "Shop", stage: "purchase", channel: "store" })
-    await createTouchpoint(ctx, { name: "Chat", stage: "support", channel: "chat" })
-    for (let customer = 0; customer < 32; customer += 1) {
+    const place = async (name: string, stage: string, channel: "email" | "phone" | "store" | "chat") =>
+      (await createTouchpoint(ctx, { name, stage, channel })).id
+    const relationship = await place("Relationship", "loyalty", "email")
+    const desk = await place("Desk", "support", "phone")
+    const shop = await place("Shop", "purchase", "store")
+    const chat = await place("Chat", "support", "chat")
+    const earlier = new Date(ctx.now.getTime() - 600_000)
+    const answers = Array.from({ length: 32 }, (_, customer) => {
       const happy = customer % 2 === 0
-      // Only the latest answer of a customer counts, on either side.
-      await answer("Relationship", customer, 5, -10)
-      await answer("Relationship", customer, happy ? 10 : 2)
-      await answer("Desk", customer, happy ? 2 : 9, -10)
-      await answer("Desk", customer, happy ? 9 : 2)
-      await answer("Shop", customer, customer % 4 < 2 ? 10 : 9)
-      if (customer < 12) await answer("Chat", customer, 9)
-    }
+      const customerId = `customer ${customer}`
+      return [
+        // Only the latest answer of a customer counts, on either side.
+        { customerId, touchpointId: relationship, score: 5, answeredAt: earlier },
+        { customerId, touchpointId: relationship, score: happy ? 10 : 2 },
+        { customerId, touchpointId: desk, score: happy ? 2 : 9, answeredAt: earlier },
+        { customerId, touchpointId: desk, score: happy ? 9 : 2 },
+        { customerId, touchpointId: shop, score: customer % 4 < 2 ? 10 : 9 },
+        ...(customer < 12 ? [{ customerId, touchpointId: chat, score: 9 }] : []),
+      ]
+    })
+    await insertAnswers(ctx, answers.flat())
   })
 
   it("pair the latest answers of the same customers", async () => {
