@@ -5,6 +5,7 @@ import { CartesianGrid, ReferenceArea, ReferenceLine, Scatter, ScatterChart, XAx
 import { formatNumber, formatScore } from "@/app/_ui/format"
 import type { Quadrant } from "@/lib/insights/drivers/importance"
 import type { Metric } from "@/lib/stats/counts"
+import { SCORE_RANGES } from "@/lib/stats/estimate"
 import { IMPORTANCE_HEIGHT } from "./importance-plot-size"
 
 type Point = { name: string; quadrant: Quadrant; importance: number; performance: number }
@@ -27,10 +28,12 @@ export function ImportancePlot({ metric, points, cross, width }: Props) {
   const across = rangeOf(
     points.map(({ performance }) => performance),
     metric === "ces" ? 0.2 : 4,
+    SCORE_RANGES[metric],
   )
   const up = rangeOf(
     points.map(({ importance }) => importance),
     0.05,
+    { min: -1, max: 1 },
   )
   const longest = width < NARROW ? 12 : LONGEST
   const name = (text: string) => (text.length > longest ? `${text.slice(0, longest - 1)}…` : text)
@@ -72,7 +75,8 @@ export function ImportancePlot({ metric, points, cross, width }: Props) {
         axisLine={false}
         tickLine={false}
         tick={axisText}
-        tickCount={width < NARROW ? 4 : 7}
+        ticks={ticksOf(across, width < NARROW ? 4 : 7)}
+        interval={0}
         tickFormatter={(value: number) => formatScore(metric, value, locale)}
         label={{ value: marks(`${metric}.name`), position: "insideBottom", offset: -10, ...axisText }}
       />
@@ -84,6 +88,8 @@ export function ImportancePlot({ metric, points, cross, width }: Props) {
         axisLine={false}
         tickLine={false}
         tick={axisText}
+        ticks={ticksOf(up, 5)}
+        interval={0}
         tickFormatter={(value: number) => formatNumber(value, locale, 2)}
         label={{ value: t("importance"), angle: -90, position: "insideLeft", offset: 4, ...axisText }}
       />
@@ -123,9 +129,19 @@ function Dot({ cx = 0, cy = 0, width, name }: { cx?: number; cy?: number; width:
   )
 }
 
-/** From a little under the lowest to a little over the highest. */
-function rangeOf(values: readonly number[], least: number): { min: number; max: number } {
+/** From a little under the lowest to a little over the highest, within what there is. */
+function rangeOf(values: readonly number[], least: number, bounds: { min: number; max: number }) {
   const [low, high] = [Math.min(...values), Math.max(...values)]
   const room = Math.max(least, 0.15 * (high - low))
-  return { min: low - room, max: high + room }
+  return { min: Math.max(bounds.min, low - room), max: Math.min(bounds.max, high + room) }
+}
+
+/** Round figures of a range, at most about `most` of them. */
+function ticksOf({ min, max }: { min: number; max: number }, most: number): number[] {
+  const exact = (max - min) / most
+  const power = 10 ** Math.floor(Math.log10(exact))
+  const step = ([1, 2, 5, 10].find((each) => each * power >= exact) ?? 10) * power
+  const first = Math.ceil(min / step)
+  const count = Math.floor(max / step) - first + 1
+  return Array.from({ length: Math.max(0, count) }, (_, place) => Number(((first + place) * step).toPrecision(6)))
 }

@@ -40,11 +40,10 @@ export function BreakdownRow({ metric, row, axis, largest }: Props) {
       </td>
       <td className={classes.difference}>
         <span className={classes.chips}>
-          {comparison.verdict === "too_few" ? (
-            <span className={classes.few}>{t("few")}</span>
-          ) : (
+          {comparison.verdict === "too_few" ? <span className={classes.few}>{t("few")}</span> : null}
+          {comparison.significant || own.confidence === "normal" ? (
             <VerdictChip metric={metric} change={comparison} />
-          )}
+          ) : null}
           <ConfidenceChip confidence={own.confidence} />
         </span>
       </td>
