@@ -64,3 +64,8 @@ export function formatInterval(metric: Metric, low: number, high: number, locale
 export function formatPoints(metric: Metric, difference: number, locale: Locale): string {
   return formatNumber(Math.abs(difference), locale, metric === "ces" ? 1 : 0)
 }
+
+/** How many points something moves a score, with sign and one more decimal than the score: "+1,4", "−0,3", CES "−0,12". */
+export function formatImpact(metric: Metric, impact: number, locale: Locale): string {
+  return formatSigned(impact, locale, metric === "ces" ? 2 : 1)
+}

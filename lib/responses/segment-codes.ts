@@ -6,7 +6,7 @@ import type { Segment } from "./segments"
 /** Properties that can be counted apart within a generation, one column of the facts each. */
 export const SLOTS = 20
 /** More values of one property than this are counted together. */
-const VALUES_OF_A_SEGMENT = 200
+export const VALUES_OF_A_SEGMENT = 200
 export const OTHER_VALUES = "*other*"
 /** Attempts at a code that other transactions take at the same time. */
 const ATTEMPTS = 50

@@ -6,6 +6,7 @@ import enCommon from "./en/common.json"
 import enCustomers from "./en/customers.json"
 import enDeliverability from "./en/deliverability.json"
 import enDocs from "./en/docs.json"
+import enDrivers from "./en/drivers.json"
 import enEntry from "./en/entry.json"
 import enExcluded from "./en/excluded.json"
 import enFaults from "./en/faults.json"
@@ -23,6 +24,7 @@ import enQuality from "./en/quality.json"
 import enReasons from "./en/reasons.json"
 import enResponses from "./en/responses.json"
 import enResults from "./en/results.json"
+import enSegments from "./en/segments.json"
 import enSending from "./en/sending.json"
 import enSettings from "./en/settings.json"
 import enShare from "./en/share.json"
@@ -38,6 +40,7 @@ import itCommon from "./it/common.json"
 import itCustomers from "./it/customers.json"
 import itDeliverability from "./it/deliverability.json"
 import itDocs from "./it/docs.json"
+import itDrivers from "./it/drivers.json"
 import itEntry from "./it/entry.json"
 import itExcluded from "./it/excluded.json"
 import itFaults from "./it/faults.json"
@@ -55,6 +58,7 @@ import itQuality from "./it/quality.json"
 import itReasons from "./it/reasons.json"
 import itResponses from "./it/responses.json"
 import itResults from "./it/results.json"
+import itSegments from "./it/segments.json"
 import itSending from "./it/sending.json"
 import itSettings from "./it/settings.json"
 import itShare from "./it/share.json"
@@ -72,6 +76,7 @@ const en = {
   customers: enCustomers,
   deliverability: enDeliverability,
   docs: enDocs,
+  drivers: enDrivers,
   entry: enEntry,
   excluded: enExcluded,
   faults: enFaults,
@@ -89,6 +94,7 @@ const en = {
   reasons: enReasons,
   responses: enResponses,
   results: enResults,
+  segments: enSegments,
   sending: enSending,
   settings: enSettings,
   share: enShare,
@@ -112,6 +118,7 @@ const it: Messages = {
   customers: itCustomers,
   deliverability: itDeliverability,
   docs: itDocs,
+  drivers: itDrivers,
   entry: itEntry,
   excluded: itExcluded,
   faults: itFaults,
@@ -129,6 +136,7 @@ const it: Messages = {
   reasons: itReasons,
   responses: itResponses,
   results: itResults,
+  segments: itSegments,
   sending: itSending,
   settings: itSettings,
   share: itShare,

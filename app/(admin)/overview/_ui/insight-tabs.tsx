@@ -23,7 +23,7 @@ export function InsightTabs() {
       <ul>
         {tabs.map(({ key, href }) => (
           <li key={key}>
-            <Link href={href} className={classes.tab} aria-current={pathname === href ? "page" : undefined}>
+            <Link href={href} className={classes.tab} aria-current={isUnder(pathname, href) ? "page" : undefined}>
               {t(key)}
             </Link>
           </li>
@@ -32,3 +32,7 @@ export function InsightTabs() {
     </nav>
   )
 }
+
+/** The scores are the overview itself; the others have screens of their own below them. */
+const isUnder = (pathname: string, href: string): boolean =>
+  pathname === href || (href !== "/overview" && pathname.startsWith(`${href}/`))

@@ -18,6 +18,8 @@ import * as campaigns from "../campaigns/route"
 import * as customer from "../customers/[id]/route"
 import * as customers from "../customers/route"
 import * as deliverability from "../deliverability/route"
+import * as drivers from "../drivers/route"
+import * as touchpointDrivers from "../drivers/touchpoints/route"
 import * as revokeInvitation from "../invitations/[id]/revoke/route"
 import * as invitation from "../invitations/[id]/route"
 import * as invitationsFunnel from "../invitations/funnel/route"
@@ -37,6 +39,11 @@ import * as response from "../responses/[id]/route"
 import * as responseTag from "../responses/[id]/tags/[partId]/route"
 import * as responseTags from "../responses/[id]/tags/route"
 import * as responses from "../responses/route"
+import * as segment from "../segments/[id]/route"
+import * as breakdown from "../segments/breakdown/route"
+import * as combination from "../segments/combination/route"
+import * as segmentProperties from "../segments/properties/route"
+import * as segments from "../segments/route"
 import * as suppression from "../suppressions/[id]/route"
 import * as suppressions from "../suppressions/route"
 import * as exportSurvey from "../surveys/[id]/export/route"
@@ -118,6 +125,13 @@ export const apiDocument = openApiDocument({
   "/benchmarks": benchmarks,
   "/benchmarks/import": importBenchmarks,
   "/benchmarks/{id}": benchmark,
+  "/segments": segments,
+  "/segments/breakdown": breakdown,
+  "/segments/combination": combination,
+  "/segments/properties": segmentProperties,
+  "/segments/{id}": segment,
+  "/drivers": drivers,
+  "/drivers/touchpoints": touchpointDrivers,
   "/deliverability": deliverability,
   "/journey": journey,
   "/webhook-endpoints": webhookEndpoints,

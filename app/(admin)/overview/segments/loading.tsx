@@ -1,0 +1,5 @@
+import { SegmentsSkeleton } from "./_ui/segments-skeleton"
+
+export default function Loading() {
+  return <SegmentsSkeleton />
+}
