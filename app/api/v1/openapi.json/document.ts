@@ -12,6 +12,7 @@ import * as campaign from "../campaigns/[id]/route"
 import * as campaignPreviewPeople from "../campaigns/preview/people/route"
 import * as campaignPreview from "../campaigns/preview/route"
 import * as campaigns from "../campaigns/route"
+import * as comparisons from "../comparisons/route"
 import * as customer from "../customers/[id]/route"
 import * as customers from "../customers/route"
 import * as deliverability from "../deliverability/route"
@@ -22,6 +23,8 @@ import * as invitations from "../invitations/route"
 import * as invitationsSummary from "../invitations/summary/route"
 import * as journey from "../journey/route"
 import * as metrics from "../metrics/route"
+import * as note from "../notes/[id]/route"
+import * as notes from "../notes/route"
 import * as responseAssignee from "../responses/[id]/assignee/route"
 import * as responseNote from "../responses/[id]/notes/[partId]/route"
 import * as responseNotes from "../responses/[id]/notes/route"
@@ -102,6 +105,9 @@ export const apiDocument = openApiDocument({
   "/responses/{id}/assignee": responseAssignee,
   "/tags": tags,
   "/metrics": metrics,
+  "/comparisons": comparisons,
+  "/notes": notes,
+  "/notes/{id}": note,
   "/deliverability": deliverability,
   "/journey": journey,
   "/webhook-endpoints": webhookEndpoints,
