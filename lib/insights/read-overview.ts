@@ -7,7 +7,7 @@ import type { Metric } from "../stats/counts"
 import type { Comparison } from "../stats/significance"
 import { compareSummaries, summarise } from "../stats/summary"
 import { constantMixTotal } from "../stats/total"
-import { type AnswerSet, readCountedSet } from "./answer-set"
+import { type AnswerSet, type CountedSet, readCountedSet } from "./answer-set"
 import { readDaySums, readIntervalCounts } from "./day-counts"
 import { type Figure, figureOf } from "./figure"
 import { readSentDays, sentBy } from "./response-rates"
@@ -42,6 +42,8 @@ export type Overview = {
   from: number
   to: number
   view: TrendView
+  /** What was counted. */
+  set: CountedSet
   total: Figure
   before: Figure
   comparison: Comparison
@@ -91,6 +93,7 @@ export async function readOverview(ctx: Ctx, asked: OverviewQuery): Promise<Over
     from,
     to,
     view,
+    set: counted,
     total,
     before,
     comparison: compareSummaries(before, total),

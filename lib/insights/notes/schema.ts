@@ -1,8 +1,7 @@
 import { z } from "zod"
 import { parseIsoDay } from "../../calendar"
 import { cleanText } from "../../surveys/clean-text"
-
-export const NOTE_LENGTH = 200
+import { NOTE_LENGTH } from "./note-length"
 
 /** Signs that turn the direction of the text after them: beside a chart they would turn what is not the note's. */
 const DIRECTION_SIGNS = /[\u202a-\u202e\u2066-\u2069]/g

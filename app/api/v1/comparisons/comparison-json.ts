@@ -9,7 +9,9 @@ const side = z.object({ from: z.string(), to: z.string(), figure: figureJson })
 const verdict = z.object({
   verdict: z.enum(["significant", "within_noise", "too_few"]),
   significant: z.boolean(),
-  difference: number.describe("after − before in the points of the metric; null when a side has fewer than 10 answers."),
+  difference: number.describe(
+    "after − before in the points of the metric; null when a side has fewer than 10 answers.",
+  ),
   low: number.describe("The lower end of the difference’s 95 % interval."),
   high: number,
   z: number.describe("The difference in standard errors."),
