@@ -7,6 +7,7 @@ import Link from "next/link"
 import { useRouter } from "next/navigation"
 import { Fragment, useState, useTransition } from "react"
 import classes from "./filter-menu.module.css"
+import type { OwnPeriod } from "./period-dialog"
 
 const PeriodDialog = dynamic(() => import("./period-dialog").then((module) => module.PeriodDialog))
 
@@ -21,8 +22,8 @@ export type Filter = {
   icon?: "calendar"
   /** Options of one `group` stand together under its name. */
   options: { value: string; label: string; href: string; chosen: boolean; group?: string }[]
-  /** Offers a period of one's own: two dates, which are put into this address as `from` and `to`. */
-  period?: { label: string; href: string; from: string; to: string }
+  /** Offers a period of one's own. */
+  period?: OwnPeriod
 }
 
 /** A filter as a button that opens its options. */

@@ -5,9 +5,11 @@ import { useTranslations } from "next-intl"
 import { type FormEvent, useState } from "react"
 import { LONGEST_DAYS, periodFault } from "@/lib/insights/own-period"
 import { Dialog, DialogBody, DialogFoot } from "./dialog"
-import type { Filter } from "./filter-menu"
 
-type Props = { period: NonNullable<Filter["period"]>; go: (href: string) => void; onClose: () => void }
+/** Two dates, which are put into `href` as `from` and `to`. */
+export type OwnPeriod = { label: string; href: string; from: string; to: string }
+
+type Props = { period: OwnPeriod; go: (href: string) => void; onClose: () => void }
 
 /** Asks for the first and last day of a period. */
 export function PeriodDialog({ period, go, onClose }: Props) {

@@ -61,8 +61,7 @@ export const comparisonQuery = comparisonInput.transform(({ metric, by, ...asked
   const set = setIn({ ...kept, ...defined(others) })
   return { metric, by, after, before: { from: withFrom ?? past.from, to: withTo ?? past.to, set } }
 })
-export type ComparisonQuery = z.output<typeof comparisonQuery>
-export type ComparedSet = ComparisonQuery["after"]
+export type ComparedSet = z.output<typeof comparisonQuery>["after"]
 
 function defined<Fields extends object>(fields: Fields): Partial<Fields> {
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Partial<Fields>
