@@ -1,4 +1,7 @@
 import { DateTime, IANAZone, type Zone } from "luxon"
+import { isoDay } from "./iso-day"
+
+export { isoDay, parseIsoDay } from "./iso-day"
 
 const DAY_MS = 86_400_000
 /** The offset of a zone's whole UTC day, or that it changes within the day: looking one up costs microseconds. */
@@ -34,16 +37,6 @@ export function wallClock(instant: Date, zone: string): Date {
 /** The calendar day of an instant in a time zone, as days since 1970-01-01. */
 export function dayNumber(instant: Date, zone: string): number {
   return Math.floor(wallClock(instant, zone).getTime() / DAY_MS)
-}
-
-/** "2026-11-23" of a day number. */
-export const isoDay = (day: number): string => new Date(day * DAY_MS).toISOString().slice(0, 10)
-
-/** The day number of "2026-11-23"; `undefined` when that is no date. */
-export function parseIsoDay(text: string): number | undefined {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return undefined
-  const time = Date.parse(`${text}T00:00:00Z`)
-  return Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== text ? undefined : time / DAY_MS
 }
 
 /** The instant at which a day begins in a time zone. */

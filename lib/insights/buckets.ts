@@ -20,7 +20,7 @@ export function bucketStart(day: number, interval: Interval): number {
 }
 
 /** The first day of the interval after the one a day lies in. */
-function nextBucket(day: number, interval: Interval): number {
+export function nextBucket(day: number, interval: Interval): number {
   const longest = { day: 1, week: 7, month: 31, quarter: 92 }[interval]
   return bucketStart(bucketStart(day, interval) + longest, interval)
 }

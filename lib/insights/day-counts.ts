@@ -1,25 +1,26 @@
-import { and, eq, gte, lte, max, min, type SQL, sql } from "drizzle-orm"
+import { and, asc, eq, gte, inArray, lte, max, min, type SQL, sql } from "drizzle-orm"
 import { db } from "../../db/client"
 import { rollupSeries, scoreRollups } from "../../db/schema"
 import type { Ctx } from "../accounts/ctx"
 import { BASIS, type Basis, SCORE_COLUMNS } from "../responses/rollups"
-import { type Segment, WHOLE } from "../responses/segments"
+import { WHOLE } from "../responses/segments"
 import type { Metric } from "../stats/counts"
+import type { CountedSet } from "./answer-set"
 
-export type DayCountsQuery = {
+export type DayCountsQuery = CountedSet & {
   metric: Metric
   generation: number
   basis: Basis
-  segment?: Segment
-  touchpointId?: string
-  surveyId?: string
   /** Days since 1970-01-01, inclusive. */
   from?: number
   to?: number
 }
 
 /** Answers of one touchpoint on one day, or in the interval that begins on it: how many for each score 0–10. */
-export type TouchpointDay = { touchpointId: string; day: number; counts: number[] }
+export type TouchpointDay = DaySum & { touchpointId: string }
+
+/** Answers of one day: how many for each score 0–10. */
+export type DaySum = { day: number; counts: number[] }
 
 /**
  * The rollup rows behind a trend, at most one a day, touchpoint and survey: their number does not depend on that of the
@@ -37,14 +38,23 @@ export async function readDayCounts(ctx: Ctx, query: DayCountsQuery): Promise<To
   return rows.map(toTouchpointDay)
 }
 
+/** The same added up over all touchpoints: one row for each day that has answers, in order. */
+export async function readDaySums(ctx: Ctx, query: DayCountsQuery): Promise<DaySum[]> {
+  const rows = await db()
+    .select({ day: scoreRollups.day, ...sumColumns() })
+    .from(rollupSeries)
+    .innerJoin(scoreRollups, eq(scoreRollups.seriesId, rollupSeries.id))
+    .where(inQuery(ctx, query))
+    .groupBy(scoreRollups.day)
+    .orderBy(asc(scoreRollups.day))
+  return rows.map(({ day, ...scores }) => ({ day, counts: countsOf(scores) }))
+}
+
 /** The same added up over intervals, given by their first days in ascending order; the database does the sums. */
 export async function readIntervalCounts(ctx: Ctx, query: DayCountsQuery, starts: readonly number[]) {
   const start = sql<number>`${startOf(starts)}`.mapWith(Number).as("start")
-  const columns: Record<string, SQL<number>> = Object.fromEntries(
-    SCORE_COLUMNS.map((column, score) => [`s${score}`, sql`sum(${column})`.mapWith(Number)]),
-  )
   const rows = await db()
-    .select({ touchpointId: rollupSeries.touchpointId, day: start, ...columns })
+    .select({ touchpointId: rollupSeries.touchpointId, day: start, ...sumColumns() })
     .from(rollupSeries)
     .innerJoin(scoreRollups, eq(scoreRollups.seriesId, rollupSeries.id))
     .where(inQuery(ctx, query))
@@ -70,8 +80,9 @@ function inQuery(ctx: Ctx, query: DayCountsQuery): SQL | undefined {
     eq(rollupSeries.segmentKey, segment.key),
     eq(rollupSeries.segmentValue, segment.value),
     eq(rollupSeries.metric, query.metric),
-    query.touchpointId === undefined ? undefined : eq(rollupSeries.touchpointId, query.touchpointId),
+    query.touchpointIds === undefined ? undefined : inArray(rollupSeries.touchpointId, [...query.touchpointIds]),
     query.surveyId === undefined ? undefined : eq(rollupSeries.surveyId, query.surveyId),
+    query.questionId === undefined ? undefined : eq(rollupSeries.questionId, query.questionId),
     eq(scoreRollups.basis, BASIS[query.basis]),
     query.from === undefined ? undefined : gte(scoreRollups.day, query.from),
     query.to === undefined ? undefined : lte(scoreRollups.day, query.to),
@@ -90,9 +101,11 @@ type Row = { touchpointId: string; day: number } & Record<string, string | numbe
 
 /** The answers of a row that has a column for each score. */
 export function toTouchpointDay({ touchpointId, day, ...scores }: Row): TouchpointDay {
-  return {
-    touchpointId,
-    day,
-    counts: SCORE_COLUMNS.map((_, score) => Number(scores[`s${score}` as keyof typeof scores])),
-  }
+  return { touchpointId, day, counts: countsOf(scores) }
 }
+
+const countsOf = (scores: Record<string, string | number>): number[] =>
+  SCORE_COLUMNS.map((_, score) => Number(scores[`s${score}`]))
+
+const sumColumns = (): Record<string, SQL<number>> =>
+  Object.fromEntries(SCORE_COLUMNS.map((column, score) => [`s${score}`, sql`sum(${column})`.mapWith(Number)]))

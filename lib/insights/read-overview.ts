@@ -1,32 +1,34 @@
 import type { Ctx } from "../accounts/ctx"
 import { readWorkspace } from "../accounts/reads"
 import { dayNumber } from "../calendar"
-import { listTouchpoints, type Touchpoint } from "../journey/reads"
-import type { Segment } from "../responses/segments"
-import type { Metric, ScoreCounts } from "../stats/counts"
-import { rollingWindow } from "../stats/rolling-window"
+import type { Touchpoint } from "../journey/reads"
+import type { Basis } from "../responses/rollups"
+import type { Metric } from "../stats/counts"
 import type { Comparison } from "../stats/significance"
-import { compareSummaries, type Summary, summarise } from "../stats/summary"
+import { compareSummaries, summarise } from "../stats/summary"
 import { constantMixTotal } from "../stats/total"
-import { readDayCounts, type TouchpointDay } from "./day-counts"
+import { type AnswerSet, type CountedSet, readCountedSet } from "./answer-set"
+import { readDaySums, readIntervalCounts } from "./day-counts"
 import { type Figure, figureOf } from "./figure"
 import { readSentDays, sentBy } from "./response-rates"
+import { sparkCuts, sparkOf } from "./spark-line"
 import { type Tally, tallyBy } from "./tally"
+import { daysBefore, type TrendPoint, type TrendView, trendPoints } from "./trend-points"
 
-const ROLLING_DAYS = 30
-const SPARK_POINTS = 13
+const ROLLING_30: TrendView = { kind: "rolling", days: 30 }
 
-export type OverviewQuery = {
+export type OverviewQuery = AnswerSet & {
   metric: Metric
-  /** Length of the period that ends today, and of the one it is compared with. */
+  /** Length of the period, and of the one it is compared with. */
   days: number
-  /** How many days earlier the compared period lies. */
+  /** The period's last day, days since 1970-01-01; today when absent. */
+  until?: number
+  /** How many days earlier the compared period lies; at least `days`, so that no answer is in both. */
   compareDaysBack: number
-  touchpointId?: string
-  segment?: Segment
+  basis?: Basis
+  view?: TrendView
 }
 
-type TrendPoint = { day: number; summary: Summary }
 export type TouchpointRow = {
   touchpoint: Touchpoint
   figure: Figure
@@ -39,6 +41,9 @@ export type Overview = {
   metric: Metric
   from: number
   to: number
+  view: TrendView
+  /** What was counted. */
+  set: CountedSet
   total: Figure
   before: Figure
   comparison: Comparison
@@ -48,56 +53,54 @@ export type Overview = {
   touchpoints: TouchpointRow[]
 }
 
-/** Everything the overview screen shows of one metric, from one read of the rollups. */
-export async function readOverview(ctx: Ctx, query: OverviewQuery): Promise<Overview> {
-  const workspace = await readWorkspace(ctx)
-  const to = dayNumber(ctx.now, workspace.timeZone)
-  const from = to - query.days + 1
-  const back = query.compareDaysBack
-  const earliest = from - Math.max(back, ROLLING_DAYS)
-  const { rollupGeneration: generation } = workspace
-  const range = { metric: query.metric, generation, touchpointId: query.touchpointId, from: earliest, to }
-  const [days, sent, touchpoints] = await Promise.all([
-    readDayCounts(ctx, { ...range, basis: "answer", segment: query.segment }),
-    query.segment ? [] : readSentDays(ctx, range),
-    listTouchpoints(ctx, { archived: true }),
+/** Everything the overview screen shows of one metric, from sums of the rollups. Throws `invalid` for too long a period. */
+export async function readOverview(ctx: Ctx, asked: OverviewQuery): Promise<Overview> {
+  const { metric, days: length, compareDaysBack: back, basis = "answer", view = ROLLING_30, until, ...set } = asked
+  const [workspace, { touchpoints, counted }] = await Promise.all([readWorkspace(ctx), readCountedSet(ctx, set)])
+  const today = dayNumber(ctx.now, workspace.timeZone)
+  const to = until ?? today
+  const from = to - length + 1
+  const past = { from: from - back, to: to - back }
+  const query = { ...counted, metric, generation: workspace.rollupGeneration, basis, to }
+  // A day before and after each stretch that something is added up over.
+  const cuts = [past.from, past.to + 1, from, ...sparkCuts({ from, to })].toSorted((a, b) => a - b)
+  const rated = set.segment === undefined && set.questionId === undefined
+  const [days, parts, sent] = await Promise.all([
+    readDaySums(ctx, { ...query, from: from - daysBefore(view) }),
+    readIntervalCounts(ctx, { ...query, from: cuts[0] }, [...new Set(cuts)]),
+    rated ? readSentDays(ctx, { ...query, from: past.from }) : [],
   ])
-  const openSince = to - workspace.openDays
-  const period = (day: number) => {
-    if (day >= from) return "now"
-    return day >= from - back && day <= to - back ? "before" : "outside"
-  }
-  const tallies = tallyBy(days, (day) => `${period(day.day)} ${day.touchpointId}`)
-  const totals = tallyBy(days, (day) => period(day.day))
-  const sentTotals = sentBy(sent, (day) => period(day.day))
-  const sentByTouchpoint = sentBy(sent, (day) => `${period(day.day)} ${day.touchpointId}`)
-  const total = figureOf(query.metric, totals.get("now")?.counts() ?? {}, sentTotals.get("now"), openSince)
-  const before = figureOf(query.metric, totals.get("before")?.counts() ?? {}, sentTotals.get("before"), openSince)
-  const daysOf = Map.groupBy(days, (day) => day.touchpointId)
+  const openSince = today - workspace.openDays
+  const period = (day: number) => (day >= from ? "now" : day >= past.from && day <= past.to ? "before" : "outside")
+  const tallies = tallyBy(parts, ({ day, touchpointId }) => `${period(day)} ${touchpointId}`)
+  const totals = tallyBy(parts, ({ day }) => period(day))
+  const sentTotals = sentBy(sent, ({ day }) => period(day))
+  const sentByTouchpoint = sentBy(sent, ({ day, touchpointId }) => `${period(day)} ${touchpointId}`)
+  const partsOf = Map.groupBy(parts, ({ touchpointId }) => touchpointId)
+  const totalOf = (when: "now" | "before") =>
+    figureOf(metric, totals.get(when)?.counts() ?? {}, sentTotals.get(when), openSince)
+  const [total, before] = [totalOf("now"), totalOf("before")]
 
   const rowOf = (touchpoint: Touchpoint): TouchpointRow => {
     const counts = tallies.get(`now ${touchpoint.id}`)?.counts() ?? {}
-    const past = tallies.get(`before ${touchpoint.id}`)?.counts() ?? {}
-    const figure = figureOf(query.metric, counts, sentByTouchpoint.get(`now ${touchpoint.id}`), openSince)
-    const trend = rolling(query.metric, daysOf.get(touchpoint.id) ?? [], from, to)
-    return {
-      touchpoint,
-      figure,
-      comparison: compareSummaries(summarise(query.metric, past), figure),
-      spark: evenly(trend, SPARK_POINTS).map((point) => point.summary.score),
-    }
+    const figure = figureOf(metric, counts, sentByTouchpoint.get(`now ${touchpoint.id}`), openSince)
+    const earlier = summarise(metric, tallies.get(`before ${touchpoint.id}`)?.counts() ?? {})
+    const spark = sparkOf(metric, partsOf.get(touchpoint.id) ?? [], { from, to })
+    return { touchpoint, figure, comparison: compareSummaries(earlier, figure), spark }
   }
   return {
-    metric: query.metric,
+    metric,
     from,
     to,
+    view,
+    set: counted,
     total,
     before,
     comparison: compareSummaries(before, total),
-    constantMix: constantMix(query.metric, tallies, touchpoints),
-    trend: rolling(query.metric, days, from, to),
+    constantMix: constantMix(metric, tallies, touchpoints),
+    trend: trendPoints(metric, days, view, { from, to }),
     touchpoints: touchpoints
-      .filter((touchpoint) => tallies.has(`now ${touchpoint.id}`) || sentByTouchpoint.has(`now ${touchpoint.id}`))
+      .filter(({ id }) => tallies.has(`now ${id}`) || sentByTouchpoint.has(`now ${id}`))
       .map(rowOf)
       .sort((a, b) => b.figure.n - a.figure.n),
   }
@@ -109,23 +112,4 @@ function constantMix(metric: Metric, tallies: Map<string, Tally>, touchpoints: T
   const reference = countsIn("before")
   if (reference.every(({ counts }) => Object.keys(counts).length === 0)) return null
   return constantMixTotal(metric, countsIn("now"), reference).score
-}
-
-function rolling(metric: Metric, days: TouchpointDay[], from: number, to: number): TrendPoint[] {
-  const dayCounts = days.map(({ day, counts }) => ({
-    day,
-    counts: Object.fromEntries(counts.entries()) as ScoreCounts,
-  }))
-  return rollingWindow(dayCounts, ROLLING_DAYS, { from, to }).map(({ day, counts }) => ({
-    day,
-    summary: summarise(metric, counts),
-  }))
-}
-
-/** So many items at even distances, first and last among them. */
-function evenly<T>(items: readonly T[], points: number): T[] {
-  if (items.length <= points) return [...items]
-  return Array.from({ length: points }, (_, index) => Math.round((index * (items.length - 1)) / (points - 1))).flatMap(
-    (index) => items.slice(index, index + 1),
-  )
 }

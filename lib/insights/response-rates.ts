@@ -1,4 +1,4 @@
-import { and, eq, gte, lte, sql } from "drizzle-orm"
+import { and, eq, gte, inArray, lte, sql } from "drizzle-orm"
 import { db } from "../../db/client"
 import { invitationRollups, surveys } from "../../db/schema"
 import type { Ctx } from "../accounts/ctx"
@@ -9,7 +9,7 @@ export type SentDay = { touchpointId: string; day: number; delivered: number; re
 type Query = {
   metric: Metric
   generation: number
-  touchpointId?: string
+  touchpointIds?: readonly string[]
   surveyId?: string
   from?: number
   to?: number
@@ -32,7 +32,7 @@ export async function readSentDays(ctx: Ctx, query: Query): Promise<SentDay[]> {
         eq(invitationRollups.workspaceId, ctx.workspaceId),
         eq(invitationRollups.generation, query.generation),
         eq(surveys.metric, query.metric),
-        query.touchpointId === undefined ? undefined : eq(touchpointId, query.touchpointId),
+        query.touchpointIds === undefined ? undefined : inArray(touchpointId, [...query.touchpointIds]),
         query.surveyId === undefined ? undefined : eq(invitationRollups.surveyId, query.surveyId),
         query.from === undefined ? undefined : gte(day, query.from),
         query.to === undefined ? undefined : lte(day, query.to),

@@ -1,6 +1,11 @@
 import { z } from "zod"
 import { parseIsoDay } from "../calendar"
+import { CHANNELS } from "../journey/schema"
+import type { Segment } from "../responses/segments"
+import type { AnswerSet } from "./answer-set"
 
+/** Lengths of rolling windows, in days. */
+const ROLLING = ["30", "90"] as const
 export const METRICS = ["nps", "csat", "ces"] as const
 const INTERVALS = ["day", "week", "month", "quarter"] as const
 export type Interval = (typeof INTERVALS)[number]
@@ -15,37 +20,68 @@ const segment = z
     "must be a chosen property and its value, such as customer.country:IT",
   )
 
+/** Which answers are counted; all of them without any. */
+export const setInput = z.object({
+  touchpoint: z.string().optional().describe("The touchpoint’s id."),
+  stage: z.string().optional().describe("A stage’s id or key, such as purchase: all its touchpoints."),
+  channel: z.enum(CHANNELS).optional().describe("All touchpoints on a channel, such as store."),
+  survey: z.string().optional().describe("The survey’s id."),
+  question: z.string().optional().describe("The id of a question that is counted, which is a survey’s first."),
+  segment: segment.optional().describe("A chosen property and its value, such as customer.country:IT."),
+  from: date.optional().describe("The first day, in the workspace’s time zone."),
+  to: date.optional().describe("The last day, counted too."),
+})
+
+/** Dates written year first sort as text. */
+export const inOrder = ({ from, to }: { from?: string; to?: string }) =>
+  from === undefined || to === undefined || from <= to
+export const outOfOrder = { path: ["to"], message: "is before from" }
+
+export const metricField = z.enum(METRICS, `must be one of ${METRICS.join(", ")}`).default("nps")
+export const byField = z
+  .enum(["answer", "experience"], "must be answer or experience")
+  .describe("Counts an answer on the day it was given, or on the day of what it is about.")
+
 /** What `GET /api/v1/metrics` is asked, as text. */
-export const metricsInput = z
-  .object({
-    metric: z.enum(METRICS, `must be one of ${METRICS.join(", ")}`).default("nps"),
-    touchpoint: z.string().optional().describe("The touchpoint’s id."),
-    survey: z.string().optional().describe("The survey’s id."),
-    from: date.optional().describe("The first day, in the workspace’s time zone."),
-    to: date.optional().describe("The last day, counted too."),
+export const metricsInput = setInput
+  .extend({
+    metric: metricField,
     interval: z.enum(INTERVALS, `must be one of ${INTERVALS.join(", ")}`).default("month"),
-    segment: segment.optional().describe("A chosen property and its value, such as customer.country:IT."),
-    by: z
-      .enum(["answer", "experience"], "must be answer or experience")
-      .default("answer")
-      .describe("Counts an answer on the day it was given, or on the day of what it is about."),
+    rolling: z
+      .enum(ROLLING, `must be ${ROLLING.join(" or ")}`)
+      .optional()
+      .describe("Instead of an interval: for each day, the answers of so many days that end with it."),
+    by: byField.default("answer"),
   })
-  // Dates written year first sort as text.
-  .refine(({ from, to }) => from === undefined || to === undefined || from <= to, {
-    path: ["to"],
-    message: "is before from",
-  })
+  .refine(inOrder, outOfOrder)
 export type MetricsQuery = z.input<typeof metricsInput>
 
-/** The same with `from` and `to` as day numbers. */
-export const metricsQuery = metricsInput.transform(({ from, to, segment: asked, ...query }) => ({
-  ...query,
-  from: from === undefined ? undefined : parseIsoDay(from),
-  to: to === undefined ? undefined : parseIsoDay(to),
-  segment: asked === undefined ? undefined : keyAndValue(asked),
+/** The same with days as numbers and the set as `AnswerSet` has it. */
+export const metricsQuery = metricsInput.transform(({ metric, interval, rolling, by, ...asked }) => ({
+  metric,
+  interval,
+  rolling: rolling === undefined ? undefined : Number(rolling),
+  by,
+  from: dayIn(asked.from),
+  to: dayIn(asked.to),
+  set: setIn(asked),
 }))
 
-function keyAndValue(text: string) {
+export const dayIn = (text: string | undefined): number | undefined =>
+  text === undefined ? undefined : parseIsoDay(text)
+
+/** The set that was asked for, its period aside. */
+export const setIn = (asked: z.output<typeof setInput>): AnswerSet => ({
+  touchpointId: asked.touchpoint,
+  stage: asked.stage,
+  channel: asked.channel,
+  surveyId: asked.survey,
+  questionId: asked.question,
+  segment: asked.segment === undefined ? undefined : segmentIn(asked.segment),
+})
+
+/** Key and value of "customer.country:IT". */
+export function segmentIn(text: string): Segment {
   const colon = text.indexOf(":")
   return { key: text.slice(0, colon), value: text.slice(colon + 1) }
 }

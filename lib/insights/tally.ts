@@ -1,5 +1,5 @@
 import { SCORE_COLUMNS } from "../responses/rollups"
-import type { TouchpointDay } from "./day-counts"
+import type { DaySum } from "./day-counts"
 
 /** A histogram that is added to. */
 export class Tally {
@@ -18,7 +18,7 @@ export class Tally {
 }
 
 /** Adds days up by whatever key they belong to. */
-export function tallyBy<Key>(days: readonly TouchpointDay[], keyOf: (day: TouchpointDay) => Key): Map<Key, Tally> {
+export function tallyBy<Key, Day extends DaySum>(days: readonly Day[], keyOf: (day: Day) => Key): Map<Key, Tally> {
   const tallies = new Map<Key, Tally>()
   for (const day of days) {
     const key = keyOf(day)

@@ -45,7 +45,7 @@ export const touchpointChange = z.object({
   channel: channel.optional(),
   medium: z.enum(MEDIA).optional(),
   service: z.enum(SERVICES).optional(),
-  target: z.int().min(-100).max(100).nullable().optional().describe("The score it should reach."),
+  target: z.int().min(-100).max(100).nullable().optional().describe("The NPS it should reach, −100…100."),
   status: z.enum(STATUSES).optional(),
 })
 export type TouchpointChange = z.input<typeof touchpointChange>

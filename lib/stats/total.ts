@@ -82,3 +82,39 @@ function intervalAround(metric: Metric, score: number, standardError: number): {
   const half = Z_95 * standardError
   return { low: Math.max(min, score - half), high: Math.min(max, score + half) }
 }
+
+/** Both sides with the weights of `before`; `difference` with its 95 % interval is after − before. */
+export type MixComparison = { before: WeightedTotal; after: WeightedTotal } & (
+  | { difference: null; low: null; high: null; significant: false }
+  | { difference: number; low: number; high: number; significant: boolean }
+)
+
+/**
+ * What became of the total if each touchpoint weighed as it did before: where this and the pooled difference disagree, the mix
+ * of answers changed. Give the touchpoints that have answers on both sides.
+ */
+export function compareAtConstantMix(
+  metric: Metric,
+  touchpoints: readonly { id: string; before: ScoreCounts; after: ScoreCounts }[],
+): MixComparison {
+  const reference = touchpoints.map(({ id, before }) => ({ id, counts: before }))
+  const before = constantMixTotal(metric, reference, reference)
+  const after = constantMixTotal(
+    metric,
+    touchpoints.map(({ id, after: counts }) => ({ id, counts })),
+    reference,
+  )
+  if (before.score === null || after.score === null) {
+    return { before, after, difference: null, low: null, high: null, significant: false }
+  }
+  const difference = after.score - before.score
+  const half = Z_95 * Math.hypot(before.standardError ?? 0, after.standardError ?? 0)
+  return {
+    before,
+    after,
+    difference,
+    low: difference - half,
+    high: difference + half,
+    significant: Math.abs(difference) > half,
+  }
+}

@@ -1,16 +1,24 @@
 import { getTranslations } from "next-intl/server"
 import type { Ctx } from "@/lib/accounts/ctx"
 import { readWorkspace } from "@/lib/accounts/reads"
+import { dayNumber } from "@/lib/calendar"
 import { sendingHealth } from "@/lib/delivery/sending-health"
+import { listCountedQuestions } from "@/lib/insights/counted-questions"
 import { type Overview, type TouchpointRow as Row, readOverview } from "@/lib/insights/read-overview"
+import { segmentIn } from "@/lib/insights/schema"
 import { listMeasuredMetrics, listSegmentValues, nextStep } from "@/lib/insights/what-is-measured"
-import { listTouchpoints } from "@/lib/journey/reads"
+import { listStages, listTouchpoints, type Touchpoint } from "@/lib/journey/reads"
+import { CHANNELS } from "@/lib/journey/schema"
 import { listResponses } from "@/lib/responses/reads"
+import type { Metric } from "@/lib/stats/counts"
+import { listSurveys } from "@/lib/surveys/reads"
 import type { SearchParams } from "../search-params"
-import type { Attention, OverviewData, OverviewFigures, TouchpointRow } from "./_ui/types"
+import type { Attention, OverviewData, OverviewFigures, ShownTrend, TouchpointRow } from "./_ui/types"
 import { overviewFilters } from "./overview-filters"
-import { type OverviewQuery, overviewHref, readOverviewQuery, sortOf } from "./overview-query"
-import { headlineOf, marksOf, rateOf, trendOf } from "./shown-figures"
+import { type OverviewQuery, overviewHref, ownPeriodOf, readOverviewQuery, sortOf } from "./overview-query"
+import { headlineOf, rateOf, targetOf } from "./shown-figures"
+import { loadTrend } from "./shown-trend"
+import { fittingView, viewFilters } from "./shown-view"
 
 const LATEST = 4
 const YEAR_DAYS = 365
@@ -20,34 +28,54 @@ const STEP_HREF = { survey: "/surveys", customers: "/customers/import", send: "/
 /** Everything the overview shows, for the filters in the URL. */
 export async function loadOverview(ctx: Ctx, search: SearchParams): Promise<OverviewData> {
   const query = readOverviewQuery(search)
-  const [workspace, metrics, touchpoints, segments] = await Promise.all([
+  const [workspace, metrics, touchpoints, stages, surveys, segments] = await Promise.all([
     readWorkspace(ctx),
     listMeasuredMetrics(ctx),
     listTouchpoints(ctx),
+    listStages(ctx),
+    listSurveys(ctx),
     listSegmentValues(ctx),
   ])
-  const common = {
-    filters: await overviewFilters(query, { touchpoints, segments }),
-    now: ctx.now,
-    timeZone: workspace.timeZone,
-  }
+  const { timeZone } = workspace
   const metric = metrics.find((each) => each === query.metric) ?? metrics[0]
+  const common = { now: ctx.now, timeZone }
   if (!metric) {
     const step = await nextStep(ctx)
     const { sent } = await sendingHealth(ctx)
-    return { ...common, content: { kind: "empty", step, invited: sent, href: STEP_HREF[step] } }
+    return { ...common, filters: [], content: { kind: "empty", step, invited: sent, href: STEP_HREF[step] } }
   }
+  const asked = surveys.filter((survey) => survey.metric === metric && survey.status !== "draft")
+  const survey = asked.find(({ id }) => id === query.survey)
+  const counted = survey ? await listCountedQuestions(ctx, survey.id) : []
+  const questions = counted.length > 1 ? counted : []
+  const filters = await overviewFilters(query, {
+    touchpoints,
+    stages,
+    surveys: asked,
+    questions,
+    segments,
+    today: dayNumber(ctx.now, timeZone),
+  })
+  const own = ownPeriodOf(query)
+  const days = own?.days ?? Number(query.days)
+  const compare = query.compare === "year" && days <= YEAR_DAYS ? "year" : "before"
+  const { view, coarser } = fittingView(query.view, days)
   const overview = await readOverview(ctx, {
     metric,
-    days: Number(query.days),
-    compareDaysBack: query.compare === "year" ? YEAR_DAYS : Number(query.days),
+    days,
+    until: own?.until,
+    compareDaysBack: compare === "year" ? YEAR_DAYS : days,
+    basis: query.by,
+    view,
     touchpointId: touchpoints.find(({ id }) => id === query.touchpoint)?.id,
-    segment: segmentOf(query.segment),
+    stage: stages.find(({ id }) => id === query.stage)?.id,
+    channel: CHANNELS.find((channel) => channel === query.channel),
+    surveyId: survey?.id,
+    questionId: questions.find(({ id }) => id === query.question)?.id,
+    segment: query.segment === undefined ? undefined : segmentIn(query.segment),
   })
-  return {
-    ...common,
-    content: await figuresOf(ctx, { query, metrics, overview, timeZone: workspace.timeZone }),
-  }
+  const shown = { query: { ...query, compare }, metrics, overview, timeZone, touchpoints, coarser, days } as const
+  return { ...common, filters, content: await figuresOf(ctx, shown) }
 }
 
 type Loaded = {
@@ -55,35 +83,44 @@ type Loaded = {
   metrics: OverviewFigures["metrics"][number]["metric"][]
   overview: Overview
   timeZone: string
+  touchpoints: readonly Touchpoint[]
+  coarser: ShownTrend["coarser"]
+  /** Length of the period. */
+  days: number
 }
 
-async function figuresOf(ctx: Ctx, { query, metrics, overview, timeZone }: Loaded): Promise<OverviewFigures> {
+async function figuresOf(ctx: Ctx, loaded: Loaded): Promise<OverviewFigures> {
+  const { query, metrics, overview, timeZone, touchpoints, coarser, days } = loaded
   const { metric, constantMix } = overview
   const channels = await getTranslations("common.channels")
-  const rows = overview.touchpoints.map((row) => rowOf(row, (channel) => channels(channel as "website")))
-  const [latest, attention, marks] = await Promise.all([
-    listResponses(ctx, { metric, touchpoint: query.touchpoint, limit: LATEST }),
+  const rows = overview.touchpoints.map((row) => rowOf(metric, row, (channel) => channels(channel as "website")))
+  const touchpoint = touchpoints.find(({ id }) => id === query.touchpoint)
+  const views = await viewFilters(query, (change) => overviewHref(query, change))
+  const [latest, attention, trend] = await Promise.all([
+    listResponses(ctx, { metric, touchpoint: touchpoint?.id, limit: LATEST }),
     attentionOf(ctx, overview),
-    marksOf(ctx, overview, timeZone, query.touchpoint),
+    loadTrend(ctx, overview, { timeZone, touchpoints, touchpoint, by: query.by, views, coarser }),
   ])
-  const compared =
-    query.compare === "year" ? ({ kind: "yearAgo" } as const) : ({ kind: "before", days: Number(query.days) } as const)
+  const compared = query.compare === "year" ? ({ kind: "yearAgo" } as const) : ({ kind: "before", days } as const)
   return {
     kind: "figures",
     metric,
-    metrics: metrics.map((each) => ({ metric: each, href: overviewHref(query, { metric: each }) })),
+    metrics: metrics.map((each) => ({
+      metric: each,
+      href: overviewHref(query, { metric: each, survey: undefined, question: undefined }),
+    })),
     headline: {
-      ...headlineOf(overview, compared),
+      ...headlineOf(overview, compared, touchpoint?.target),
       constantMix: constantMix === null || rows.length < 2 ? null : { score: constantMix },
     },
-    trend: trendOf(overview, marks),
+    trend,
     touchpoints: rows,
     sort: sortOf(query),
     latest: {
-      answers: latest.data.flatMap(({ id, score, comment, touchpoint, answeredAt }) =>
+      answers: latest.data.flatMap(({ id, score, comment, touchpoint: place, answeredAt }) =>
         score === null
           ? []
-          : [{ id, metric, score, comment, touchpoint, at: answeredAt, href: `/responses?response=${id}` }],
+          : [{ id, metric, score, comment, touchpoint: place, at: answeredAt, href: `/responses?response=${id}` }],
       ),
       allHref: "/responses",
       workspaceId: ctx.workspaceId,
@@ -93,6 +130,7 @@ async function figuresOf(ctx: Ctx, { query, metrics, overview, timeZone }: Loade
 }
 
 function rowOf(
+  metric: Metric,
   { touchpoint, figure, comparison, spark }: Row,
   channelName: (channel: string) => string,
 ): TouchpointRow {
@@ -104,6 +142,7 @@ function rowOf(
     figures: figure,
     change: comparison,
     rate: rateOf(figure),
+    target: targetOf(metric, touchpoint.target, figure),
     scores: spark,
   }
 }
@@ -123,10 +162,4 @@ async function attentionOf(ctx: Ctx, overview: Overview): Promise<Attention[]> {
     ...drops,
     { kind: "unknown", count: unknown, since: unknownSince, href: "/sending/invitations?state=unknown" },
   ]
-}
-
-function segmentOf(text: string | undefined) {
-  if (text === undefined) return undefined
-  const colon = text.indexOf(":")
-  return { key: text.slice(0, colon), value: text.slice(colon + 1) }
 }

@@ -14,7 +14,7 @@ export default async function OverviewPage({ searchParams }: Props) {
   const ctx = await requireCtx()
   const data = await loadOverview(ctx, await searchParams)
   return (
-    <ScreenTexts areas={["overview"]}>
+    <ScreenTexts areas={["overview", "trends"]}>
       <OverviewScreen data={data} />
     </ScreenTexts>
   )

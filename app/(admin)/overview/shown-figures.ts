@@ -1,13 +1,17 @@
-import type { Trend } from "@/app/_ui/chart/trend"
-import type { Ctx } from "@/lib/accounts/ctx"
-import { dayNumber, isoDay } from "@/lib/calendar"
 import type { Figure } from "@/lib/insights/figure"
 import type { Overview } from "@/lib/insights/read-overview"
-import { groupCounts } from "@/lib/stats/counts"
-import { listVersions } from "@/lib/surveys/reads"
-import type { ComparedPeriod, Headline, ShownRate } from "./_ui/types"
+import type { Metric } from "@/lib/stats/counts"
+import { compareWithTarget } from "@/lib/stats/target"
+import type { ComparedPeriod, Headline, ShownRate, ShownTarget } from "./_ui/types"
 
-const ROLLING_DAYS = 30
+/** What may be said of a figure against its touchpoint's target, which is one for NPS. */
+export function targetOf(
+  metric: Metric,
+  target: number | null,
+  figure: Pick<Figure, "low" | "high">,
+): ShownTarget | null {
+  return metric !== "nps" || target === null ? null : { score: target, verdict: compareWithTarget(figure, target) }
+}
 
 /** A figure's response rate; answers that came without an invitation have none. */
 export function rateOf(figure: Figure): ShownRate | null {
@@ -17,7 +21,8 @@ export function rateOf(figure: Figure): ShownRate | null {
 }
 
 /** The score of the period beside that of the compared one. */
-export function headlineOf({ total, before, comparison }: Overview, period: ComparedPeriod): Headline {
+export function headlineOf(overview: Overview, period: ComparedPeriod, target: number | null = null): Headline {
+  const { metric, total, before, comparison } = overview
   return {
     figures: total,
     change: comparison,
@@ -25,29 +30,6 @@ export function headlineOf({ total, before, comparison }: Overview, period: Comp
     rate: rateOf(total),
     constantMix: null,
     people: null,
+    target: targetOf(metric, target, total),
   }
-}
-
-/** The line of the period's rolling windows. */
-export function trendOf({ metric, trend }: Overview, marks: Trend["marks"]): Trend {
-  return {
-    metric,
-    windowDays: ROLLING_DAYS,
-    points: trend.map(({ day, summary }) => ({
-      ...summary,
-      ...groupCounts(metric, summary.counts),
-      day: isoDay(day),
-    })),
-    marks,
-  }
-}
-
-/** New versions from the second on, as marks of the trend; the first is where it begins anyway. */
-export async function marksOf(ctx: Ctx, { from, to }: Overview, timeZone: string, touchpointId: string | undefined) {
-  const versions = await listVersions(ctx)
-  return versions.flatMap(({ survey, number, publishedAt, touchpointId: place }) => {
-    const day = dayNumber(publishedAt, timeZone)
-    if (number < 2 || day < from || day > to || (touchpointId !== undefined && place !== touchpointId)) return []
-    return [{ kind: "version" as const, day: isoDay(day), label: `${survey} v${number}`, shortLabel: `v${number}` }]
-  })
 }

@@ -20,7 +20,7 @@ export function layOutMarks(trend: Trend, { plotLeft, width, right }: Room): Pla
   const steps = Math.max(1, trend.points.length - 1)
   const lines = trend.marks
     .flatMap((mark) => {
-      const index = indexes.get(mark.day)
+      const index = indexes.get(mark.at)
       return index === undefined ? [] : [{ mark, x: plotLeft + ((width - plotLeft) * index) / steps }]
     })
     .sort((a, b) => a.x - b.x)
@@ -28,7 +28,7 @@ export function layOutMarks(trend: Trend, { plotLeft, width, right }: Room): Pla
   return lines.flatMap(({ mark, x }, index) => {
     const next = lines[index + 1]
     const limit = Math.min(right, next ? startOf(next.mark, shortest(next.mark), next.x) : Number.POSITIVE_INFINITY)
-    const text = [mark.label, mark.shortLabel].find((label) => {
+    const text = [mark.label, shortLabelOf(mark)].find((label) => {
       if (label === undefined) return false
       const start = startOf(mark, label, x)
       return start >= taken && start + widthOf(mark, label) + GAP <= limit
@@ -44,6 +44,8 @@ export function layOutMarks(trend: Trend, { plotLeft, width, right }: Room): Pla
 function shortest(mark: TrendMark): string | null {
   return mark.kind === "note" ? null : (mark.shortLabel ?? mark.label)
 }
+
+const shortLabelOf = (mark: TrendMark) => (mark.kind === "note" ? undefined : mark.shortLabel)
 
 function widthOf(mark: TrendMark, text: string | null): number {
   const words = (text?.length ?? 0) * CHARACTER

@@ -1,12 +1,13 @@
 "use client"
 
 import { useLocale, useTranslations } from "next-intl"
+import { type MouseEvent, useRef } from "react"
 import { Area, CartesianGrid, ComposedChart, Line, ReferenceLine, Tooltip, XAxis, YAxis } from "recharts"
 import { formatScore } from "../format"
-import { dayOf, formatDay } from "../format-date"
 import { DayTick } from "./day-tick"
+import { formatTick } from "./format-point"
 import { AXIS_WIDTH, plotHeight } from "./plot-size"
-import type { Trend, TrendPoint } from "./trend"
+import { markKey, type Trend, type TrendPoint } from "./trend"
 import { dayTicks, valueScale } from "./trend-scale"
 import { TrendTooltip } from "./trend-tooltip"
 
@@ -16,17 +17,33 @@ const DATES = 26
 const lineColour = "var(--nove-accent)"
 const axisText = { fill: "var(--nove-text3)", fontSize: 11 }
 
-/** The drawing itself, with Recharts; loaded after the page. Arrow keys step through the days. */
-export function TrendPlot({ trend, width }: { trend: Trend; width: number }) {
+type Props = {
+  trend: Trend
+  width: number
+  /** The point under the pointer, or that the arrow keys went to. */
+  onPoint: (point: TrendPoint | undefined) => void
+  onOpen: (point: TrendPoint) => void
+}
+
+/** The drawing itself, with Recharts; loaded after the page. Arrow keys step through the points. */
+export function TrendPlot({ trend, width, onPoint, onOpen }: Props) {
   const t = useTranslations("marks")
   const locale = useLocale()
-  const { metric, points, marks } = trend
-  const scale = valueScale(metric, points)
+  const { metric, points, marks, target = null } = trend
+  const touched = useRef<string>(undefined)
+  const scale = valueScale(metric, points, target)
   const ticks = dayTicks(points.length, width - AXIS_WIDTH)
   const days = points.map(({ day }) => day)
   const name = t(`metric.${metric}.name`)
   const lastDay = days.at(-1)
-  const dayText = (day: string) => formatDay(dayOf(day), locale, "UTC")
+  const dayText = (day: string) => formatTick(trend, day, locale)
+  /** A finger first shows the figures; the same point again opens it. */
+  const open = (day: string | undefined, { nativeEvent }: MouseEvent) => {
+    const point = points.find((one) => one.day === day)
+    const byFinger = nativeEvent instanceof PointerEvent && nativeEvent.pointerType === "touch"
+    if (byFinger && touched.current !== day) touched.current = day
+    else if (point) onOpen(point)
+  }
   return (
     <ComposedChart
       data={[...points]}
@@ -34,6 +51,7 @@ export function TrendPlot({ trend, width }: { trend: Trend; width: number }) {
       height={plotHeight(width)}
       margin={{ top: TOP, right: 0, bottom: 0, left: 0 }}
       role="application"
+      onClick={({ activeLabel }, event) => open(activeLabel === undefined ? undefined : String(activeLabel), event)}
       aria-label={t("trend.chart", { metric: name, from: dayText(days[0] ?? ""), to: dayText(lastDay ?? "") })}
     >
       <CartesianGrid vertical={false} stroke="var(--nove-grid)" />
@@ -76,15 +94,23 @@ export function TrendPlot({ trend, width }: { trend: Trend; width: number }) {
       ) : null}
       {marks.map((mark) =>
         mark.kind === "version" ? (
-          <ReferenceLine
-            key={`v ${mark.day} ${mark.label}`}
-            x={mark.day}
-            stroke="var(--nove-control)"
-            strokeDasharray="2 3"
-          />
+          <ReferenceLine key={markKey(mark)} x={mark.at} stroke="var(--nove-control)" strokeDasharray="2 3" />
         ) : (
-          <ReferenceLine key={`n ${mark.day} ${mark.label}`} x={mark.day} stroke="var(--nove-border-strong)" />
+          <ReferenceLine key={markKey(mark)} x={mark.at} stroke="var(--nove-border-strong)" />
         ),
+      )}
+      {target === null ? null : (
+        <ReferenceLine
+          y={target}
+          stroke="var(--nove-promoter)"
+          strokeDasharray="6 4"
+          label={{
+            value: t("trend.target", { score: formatScore(metric, target, locale) }),
+            position: "insideBottomLeft",
+            fill: "var(--nove-promoter-text)",
+            fontSize: 11,
+          }}
+        />
       )}
       <Tooltip
         cursor={{ stroke: "var(--nove-text2)", strokeWidth: 1 }}
@@ -95,7 +121,8 @@ export function TrendPlot({ trend, width }: { trend: Trend; width: number }) {
         wrapperStyle={{ zIndex: 10 }}
         content={({ active, payload }) => {
           const point: TrendPoint | undefined = payload[0]?.payload
-          return active && point ? <TrendTooltip metric={metric} point={point} /> : null
+          onPoint(active ? point : undefined)
+          return active && point ? <TrendTooltip trend={trend} point={point} /> : null
         }}
       />
       <Line

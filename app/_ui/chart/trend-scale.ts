@@ -12,9 +12,14 @@ const STEPS: Readonly<Record<Metric, readonly number[]>> = {
 
 const MOST_STEPS = 3
 
-/** A value axis from round tens that holds every interval in at most three steps, within the metric's range. */
-export function valueScale(metric: Metric, points: readonly Pick<Figures, "low" | "high">[]): ValueScale {
-  const ends = points.flatMap(({ low, high }) => (low === null || high === null ? [] : [low, high]))
+/** A value axis from round tens that holds every interval and the target in at most three steps, within the metric's range. */
+export function valueScale(
+  metric: Metric,
+  points: readonly Pick<Figures, "low" | "high">[],
+  target: number | null = null,
+): ValueScale {
+  const intervals = points.flatMap(({ low, high }) => (low === null || high === null ? [] : [low, high]))
+  const ends = target === null ? intervals : [...intervals, target]
   const range = SCORE_RANGES[metric]
   if (ends.length === 0) return { ...range, ticks: [range.min, range.max] }
   const lowest = Math.min(...ends)

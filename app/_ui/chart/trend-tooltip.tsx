@@ -1,16 +1,17 @@
 import { useLocale, useTranslations } from "next-intl"
-import type { Metric, ScoreGroup } from "@/lib/stats/counts"
+import type { ScoreGroup } from "@/lib/stats/counts"
 import { formatInterval, formatNumber, formatPercent } from "../format"
-import { dayOf, formatWeekday } from "../format-date"
 import { GroupMark } from "../marks/group-mark"
 import { ScoreFigure } from "../marks/score-figure"
-import type { TrendPoint } from "./trend"
+import { formatPoint } from "./format-point"
+import type { Trend, TrendPoint } from "./trend"
 import classes from "./trend-tooltip.module.css"
 
 /** Date, score, n, interval, and the three groups with their shares. */
-export function TrendTooltip({ metric, point }: { metric: Metric; point: TrendPoint }) {
+export function TrendTooltip({ trend, point }: { trend: Trend; point: TrendPoint }) {
   const t = useTranslations("marks")
   const locale = useLocale()
+  const { metric } = trend
   const groups: readonly [ScoreGroup, number][] = [
     ["promoter", point.promoters],
     ["passive", point.passives],
@@ -19,7 +20,7 @@ export function TrendTooltip({ metric, point }: { metric: Metric; point: TrendPo
   return (
     <div className={classes.tooltip}>
       <div className={classes.row}>
-        <span className={classes.day}>{formatWeekday(dayOf(point.day), locale, "UTC")}</span>
+        <span className={classes.day}>{formatPoint(trend, point, locale)}</span>
         <ScoreFigure metric={metric} figures={point} />
       </div>
       <div className={classes.row} data-quiet="">

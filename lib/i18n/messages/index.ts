@@ -3,6 +3,7 @@ import enAutopilot from "./en/autopilot.json"
 import enBenchmarks from "./en/benchmarks.json"
 import enCampaigns from "./en/campaigns.json"
 import enCommon from "./en/common.json"
+import enCompare from "./en/compare.json"
 import enCustomers from "./en/customers.json"
 import enDeliverability from "./en/deliverability.json"
 import enDocs from "./en/docs.json"
@@ -31,12 +32,14 @@ import enShare from "./en/share.json"
 import enSurveys from "./en/surveys.json"
 import enTimeline from "./en/timeline.json"
 import enTranslations from "./en/translations.json"
+import enTrends from "./en/trends.json"
 import enTriggers from "./en/triggers.json"
 import enVersions from "./en/versions.json"
 import itAutopilot from "./it/autopilot.json"
 import itBenchmarks from "./it/benchmarks.json"
 import itCampaigns from "./it/campaigns.json"
 import itCommon from "./it/common.json"
+import itCompare from "./it/compare.json"
 import itCustomers from "./it/customers.json"
 import itDeliverability from "./it/deliverability.json"
 import itDocs from "./it/docs.json"
@@ -65,6 +68,7 @@ import itShare from "./it/share.json"
 import itSurveys from "./it/surveys.json"
 import itTimeline from "./it/timeline.json"
 import itTranslations from "./it/translations.json"
+import itTrends from "./it/trends.json"
 import itTriggers from "./it/triggers.json"
 import itVersions from "./it/versions.json"
 
@@ -73,6 +77,7 @@ const en = {
   benchmarks: enBenchmarks,
   campaigns: enCampaigns,
   common: enCommon,
+  compare: enCompare,
   customers: enCustomers,
   deliverability: enDeliverability,
   docs: enDocs,
@@ -101,6 +106,7 @@ const en = {
   surveys: enSurveys,
   timeline: enTimeline,
   translations: enTranslations,
+  trends: enTrends,
   triggers: enTriggers,
   versions: enVersions,
 }
@@ -115,6 +121,7 @@ const it: Messages = {
   benchmarks: itBenchmarks,
   campaigns: itCampaigns,
   common: itCommon,
+  compare: itCompare,
   customers: itCustomers,
   deliverability: itDeliverability,
   docs: itDocs,
@@ -143,6 +150,7 @@ const it: Messages = {
   surveys: itSurveys,
   timeline: itTimeline,
   translations: itTranslations,
+  trends: itTrends,
   triggers: itTriggers,
   versions: itVersions,
 }

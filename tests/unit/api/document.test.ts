@@ -50,7 +50,7 @@ describe("the document of the API", () => {
   it("is OpenAPI 3.1 in plain JSON", () => {
     expect(apiDocument.openapi).toBe("3.1.0")
     expect(apiDocument.info).toMatchObject({ title: expect.any(String), version: expect.any(String) })
-    expect(JSON.parse(JSON.stringify(apiDocument)).paths["/metrics"].get.parameters).toHaveLength(8)
+    expect(JSON.parse(JSON.stringify(apiDocument)).paths["/metrics"].get.parameters).toHaveLength(12)
     expect(JSON.stringify(apiDocument)).not.toContain("$defs")
   })
 

@@ -5,7 +5,7 @@ import type { TouchpointRow } from "@/app/(admin)/overview/_ui/types"
 function row(name: string, n: number, score: number | null, change: TouchpointRow["change"] = null): TouchpointRow {
   const confidence = score === null ? "none" : "normal"
   const figures = { n, confidence, score, low: score, high: score } as const
-  return { id: name, name, channel: "", href: "", figures, change, rate: null, scores: [] }
+  return { id: name, name, channel: "", href: "", figures, change, rate: null, target: null, scores: [] }
 }
 
 const rows = [

@@ -4,9 +4,11 @@ import { readWorkspace } from "@/lib/accounts/reads"
 import { listTriggers } from "@/lib/delivery/reads"
 import { isNoveError } from "@/lib/errors"
 import { readOverview } from "@/lib/insights/read-overview"
-import { listEventTypes, listStages, readTouchpoint } from "@/lib/journey/reads"
+import { listEventTypes, listStages, listTouchpoints, readTouchpoint } from "@/lib/journey/reads"
 import { listSurveys } from "@/lib/surveys/reads"
-import { headlineOf, marksOf, trendOf } from "../../overview/shown-figures"
+import { headlineOf } from "../../overview/shown-figures"
+import { loadTrend } from "../../overview/shown-trend"
+import { fittingView, viewFilters } from "../../overview/shown-view"
 import type { SearchParams } from "../../search-params"
 import { journeyFilters } from "../journey-filters"
 import { journeyHref, readJourneyQuery } from "../journey-query"
@@ -31,8 +33,14 @@ export async function loadTouchpoint(ctx: Ctx, id: string, search: SearchParams)
   const metrics = [...new Set(own.map(({ metric }) => metric))]
   const metric = query.metric ?? metrics[0] ?? "nps"
   const days = Number(query.days)
-  const overview = await readOverview(ctx, { metric, days, compareDaysBack: days, touchpointId: id })
   const path = `/journey/${id}`
+  const { view } = fittingView(query.view, days)
+  const [overview, views, touchpoints] = await Promise.all([
+    readOverview(ctx, { metric, days, compareDaysBack: days, touchpointId: id, basis: query.by, view }),
+    viewFilters(query, (change) => journeyHref(path, query, change)),
+    listTouchpoints(ctx),
+  ])
+  const { timeZone } = workspace
   return {
     id,
     status: touchpoint.status,
@@ -48,8 +56,8 @@ export async function loadTouchpoint(ctx: Ctx, id: string, search: SearchParams)
     filters: await journeyFilters(query, { metric, metrics: metrics.length > 1 ? metrics : [], path }),
     metric,
     metrics: metrics.map((each) => ({ metric: each, href: journeyHref(path, query, { metric: each }) })),
-    headline: headlineOf(overview, { kind: "before", days }),
-    trend: trendOf(overview, await marksOf(ctx, overview, workspace.timeZone, id)),
+    headline: headlineOf(overview, { kind: "before", days }, touchpoint.target),
+    trend: await loadTrend(ctx, overview, { timeZone, touchpoints, touchpoint, by: query.by, views, coarser: null }),
     asked: own.some(({ status }) => status !== "draft") || overview.total.n > 0,
     surveys: own.map(({ id: surveyId, name, metric: measured, status, version, updatedAt }) => ({
       id: surveyId,
@@ -71,6 +79,6 @@ export async function loadTouchpoint(ctx: Ctx, id: string, search: SearchParams)
     eventTypes: eventTypes.filter(({ touchpointId }) => touchpointId === id).map(({ type }) => type),
     waitingTypes: eventTypes.filter(({ touchpointId }) => touchpointId === null).map(({ type }) => type),
     now: ctx.now,
-    timeZone: workspace.timeZone,
+    timeZone,
   }
 }

@@ -16,7 +16,7 @@ export default async function TouchpointPage({ params, searchParams }: Props) {
   const { touchpoint } = await params
   const data = await loadTouchpoint(ctx, touchpoint, await searchParams)
   return (
-    <ScreenTexts areas={["journey", "overview", "surveys"]}>
+    <ScreenTexts areas={["journey", "overview", "surveys", "trends"]}>
       <TouchpointScreen data={data} />
     </ScreenTexts>
   )

@@ -15,7 +15,7 @@ type Props = { metric: Metric; metrics: OverviewFigures["metrics"]; headline: He
 export function Headline({ metric, metrics, headline }: Props) {
   const t = useTranslations()
   const locale = useLocale()
-  const { figures, change, previous, constantMix, people } = headline
+  const { figures, change, previous, constantMix, people, target } = headline
   const { low, high } = figures
   return (
     <div className={classes.headline}>
@@ -42,6 +42,14 @@ export function Headline({ metric, metrics, headline }: Props) {
                   </span>
                 </>
               ) : null}
+            </span>
+          ) : null}
+          {target ? (
+            <span className={classes.was}>
+              {t("overview.headline.target", {
+                score: formatScore(metric, target.score, locale),
+                verdict: t(`marks.target.${target.verdict}`),
+              })}
             </span>
           ) : null}
         </div>

@@ -1,6 +1,5 @@
 import { useTranslations } from "next-intl"
 import { PlainCard } from "@/app/_ui/card"
-import { TrendChart } from "@/app/_ui/chart/trend-chart"
 import { FilterBar } from "@/app/_ui/filter-menu"
 import { PageBody, PageHeader } from "@/app/_ui/page-header"
 import { EmptyState } from "@/app/_ui/states/empty-state"
@@ -11,6 +10,7 @@ import { LatestAnswers } from "./latest-answers"
 import classes from "./overview-screen.module.css"
 import { TouchpointList } from "./touchpoint-list"
 import { TouchpointTable } from "./touchpoint-table"
+import { TrendPanel } from "./trend-panel"
 import type { OverviewData } from "./types"
 
 /** The overview: headline with trend, touchpoints, latest answers, what needs attention. */
@@ -41,7 +41,7 @@ export function OverviewScreen({ data }: { data: OverviewData }) {
         <InsightTabs />
         <PlainCard label={t("title")}>
           <Headline metric={metric} metrics={content.metrics} headline={content.headline} />
-          <TrendChart trend={content.trend} />
+          <TrendPanel shown={content.trend} />
         </PlainCard>
         <AttentionFold attention={attention} now={now} timeZone={timeZone} metric={metric} />
         <TouchpointTable metric={metric} rows={touchpoints} sort={content.sort} />

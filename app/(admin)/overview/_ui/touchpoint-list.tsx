@@ -7,6 +7,7 @@ import { Card } from "@/app/_ui/card"
 import { formatInterval, formatNumber } from "@/app/_ui/format"
 import { ConfidenceChip } from "@/app/_ui/marks/confidence-chip"
 import { ScoreFigure } from "@/app/_ui/marks/score-figure"
+import { TargetMark } from "@/app/_ui/marks/target-mark"
 import { VerdictChip } from "@/app/_ui/marks/verdict-chip"
 import type { Metric } from "@/lib/stats/counts"
 import { RateText } from "./shown-rate"
@@ -31,7 +32,7 @@ export function TouchpointList({ metric, rows }: { metric: Metric; rows: readonl
   return (
     <Card title={t("title")} action={action} className={classes.card}>
       <ul>
-        {(all ? rows : rows.slice(0, FIRST_ROWS)).map(({ id, name, href, figures, change, rate }) => (
+        {(all ? rows : rows.slice(0, FIRST_ROWS)).map(({ id, name, href, figures, change, rate, target }) => (
           <li key={id} className={classes.row}>
             <div className={classes.left}>
               <Link href={href} prefetch={false} className={classes.name}>
@@ -39,6 +40,12 @@ export function TouchpointList({ metric, rows }: { metric: Metric; rows: readonl
               </Link>
               <span className={classes.quiet}>
                 n {formatNumber(figures.n, locale)} · <RateText rate={rate} />
+                {target ? (
+                  <>
+                    {" · "}
+                    {t("target")} <TargetMark target={target} />
+                  </>
+                ) : null}
               </span>
             </div>
             <div className={classes.right}>

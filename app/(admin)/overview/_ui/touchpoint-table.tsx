@@ -10,6 +10,7 @@ import { intervalAxis } from "@/app/_ui/marks/interval-axis"
 import { IntervalBar, IntervalTicks } from "@/app/_ui/marks/interval-bar"
 import { ScoreFigure } from "@/app/_ui/marks/score-figure"
 import { Sparkline } from "@/app/_ui/marks/sparkline"
+import { TargetMark } from "@/app/_ui/marks/target-mark"
 import { VerdictChip } from "@/app/_ui/marks/verdict-chip"
 import table from "@/app/_ui/table.module.css"
 import type { Metric } from "@/lib/stats/counts"
@@ -36,6 +37,7 @@ export function TouchpointTable({ metric, rows, sort: startSort }: Props) {
     rows.map(({ figures }) => figures),
   )
   const sorted = sortRows(rows, sort, locale)
+  const targets = rows.some(({ target }) => target !== null)
 
   const sortBy = (key: SortKey) => {
     const next = sort.key === key ? { key, descending: !sort.descending } : firstSort(key)
@@ -50,7 +52,7 @@ export function TouchpointTable({ metric, rows, sort: startSort }: Props) {
   return (
     <PlainCard label={t("title")} className={classes.card}>
       <div className={table.scroll}>
-        <table className={`${table.table} ${classes.table}`}>
+        <table className={`${table.table} ${classes.table}`} data-targets={targets || undefined}>
           <thead>
             <tr>
               <SortHead column="name" name={t("name")} {...head} />
@@ -63,6 +65,11 @@ export function TouchpointTable({ metric, rows, sort: startSort }: Props) {
               </td>
               <SortHead column="n" name={t("n")} className={classes.n} {...head} />
               <SortHead column="change" name={t("change")} className={classes.change} {...head} />
+              {targets ? (
+                <th scope="col" className={classes.target}>
+                  {t("target")}
+                </th>
+              ) : null}
               <SortHead column="rate" name={t("rate")} className={classes.rate} {...head} />
               <th scope="col" className={classes.trend}>
                 {t("trend")}
@@ -103,6 +110,9 @@ export function TouchpointTable({ metric, rows, sort: startSort }: Props) {
                     ) : null}
                   </span>
                 </td>
+                {targets ? (
+                  <td className={classes.target}>{row.target ? <TargetMark target={row.target} /> : null}</td>
+                ) : null}
                 <td className={`${table.number} ${classes.rateCell}`}>
                   <RateText rate={row.rate} />
                 </td>

@@ -3,6 +3,7 @@ import type { Change, Figures } from "@/app/_ui/figures"
 import type { Filter } from "@/app/_ui/filter-menu"
 import type { Metric } from "@/lib/stats/counts"
 import type { ResponseRate } from "@/lib/stats/rate"
+import type { TargetVerdict } from "@/lib/stats/target"
 
 /** A response rate as shown; provisional while some invitations are open. Answers that came without one have none. */
 export type ShownRate =
@@ -11,6 +12,9 @@ export type ShownRate =
 
 /** What the period is compared with. */
 export type ComparedPeriod = { kind: "before"; days: number } | { kind: "yearAgo" }
+
+/** A target, and whether the interval says that it is reached. */
+export type ShownTarget = { score: number; verdict: TargetVerdict }
 
 export type Headline = {
   figures: Figures
@@ -22,6 +26,7 @@ export type Headline = {
   constantMix: { score: number } | null
   /** Distinct people behind the answers, when some answered more than once. */
   people: number | null
+  target: ShownTarget | null
 }
 
 export type TouchpointRow = {
@@ -33,8 +38,28 @@ export type TouchpointRow = {
   figures: Figures
   change: Change | null
   rate: ShownRate | null
+  target: ShownTarget | null
   /** Scores in order of time for the sparkline. */
   scores: (number | null)[]
+}
+
+/** The trend with what can be done with it. */
+export type ShownTrend = {
+  trend: Trend
+  /** How it is read: each choice with the address of its result. */
+  views: Filter[]
+  /** The view shown instead, where the period is too long for the one asked for. */
+  coarser: "week" | "month" | "quarter" | null
+  notes: ShownNotes
+}
+
+/** The notes of the period as their form has them, and where they may stand. */
+export type ShownNotes = {
+  notes: { id: string; day: string; text: string; touchpoint: string | null }[]
+  touchpoints: { value: string; label: string }[]
+  /** The touchpoint whose trend is shown; null: of several. */
+  touchpoint: string | null
+  today: string
 }
 
 type LatestAnswer = {
@@ -63,7 +88,7 @@ export type OverviewFigures = {
   /** The metrics that have surveys, the shown one included, each with the address that shows it. */
   metrics: { metric: Metric; href: string }[]
   headline: Headline
-  trend: Trend
+  trend: ShownTrend
   touchpoints: TouchpointRow[]
   sort: Sort
   latest: { answers: LatestAnswer[]; allHref: string; workspaceId: string }

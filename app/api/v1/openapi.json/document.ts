@@ -15,6 +15,7 @@ import * as campaign from "../campaigns/[id]/route"
 import * as campaignPreviewPeople from "../campaigns/preview/people/route"
 import * as campaignPreview from "../campaigns/preview/route"
 import * as campaigns from "../campaigns/route"
+import * as comparisons from "../comparisons/route"
 import * as customer from "../customers/[id]/route"
 import * as customers from "../customers/route"
 import * as deliverability from "../deliverability/route"
@@ -30,6 +31,8 @@ import * as metrics from "../metrics/route"
 import * as qualityDoubtful from "../quality/doubtful/route"
 import * as quality from "../quality/route"
 import * as qualitySegments from "../quality/segments/route"
+import * as note from "../notes/[id]/route"
+import * as notes from "../notes/route"
 import * as responseAssignee from "../responses/[id]/assignee/route"
 import * as excludeResponse from "../responses/[id]/exclude/route"
 import * as includeResponse from "../responses/[id]/include/route"
@@ -132,6 +135,9 @@ export const apiDocument = openApiDocument({
   "/segments/{id}": segment,
   "/drivers": drivers,
   "/drivers/touchpoints": touchpointDrivers,
+  "/comparisons": comparisons,
+  "/notes": notes,
+  "/notes/{id}": note,
   "/deliverability": deliverability,
   "/journey": journey,
   "/webhook-endpoints": webhookEndpoints,

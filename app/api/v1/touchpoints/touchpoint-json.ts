@@ -10,7 +10,7 @@ export const touchpointJson = z
     channel: z.string(),
     medium: z.enum(MEDIA),
     service: z.enum(SERVICES),
-    target: z.number().nullable().describe("The score it should reach."),
+    target: z.number().nullable().describe("The NPS it should reach, −100…100."),
     status: z.enum(STATUSES),
   })
   .meta({ id: "Touchpoint" })

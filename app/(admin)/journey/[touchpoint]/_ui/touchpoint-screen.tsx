@@ -1,10 +1,10 @@
 import { useTranslations } from "next-intl"
 import { PlainCard } from "@/app/_ui/card"
-import { TrendChart } from "@/app/_ui/chart/trend-chart"
 import { FilterBar } from "@/app/_ui/filter-menu"
 import { PageBody, PageHeader } from "@/app/_ui/page-header"
 import { EmptyState } from "@/app/_ui/states/empty-state"
 import { Headline } from "../../../overview/_ui/headline"
+import { TrendPanel } from "../../../overview/_ui/trend-panel"
 import { DetailsCard } from "./details-card"
 import { OwnEventTypes } from "./own-event-types"
 import { OwnSurveys } from "./own-surveys"
@@ -37,7 +37,7 @@ export function TouchpointScreen({ data }: { data: TouchpointData }) {
             {data.asked ? (
               <PlainCard label={t("touchpoint.figures")}>
                 <Headline metric={metric} metrics={data.metrics} headline={data.headline} />
-                <TrendChart trend={data.trend} />
+                <TrendPanel shown={data.trend} />
               </PlainCard>
             ) : null}
             {data.asked || status === "archived" ? null : (

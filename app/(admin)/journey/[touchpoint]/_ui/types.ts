@@ -1,7 +1,6 @@
-import type { Trend } from "@/app/_ui/chart/trend"
 import type { Filter } from "@/app/_ui/filter-menu"
 import type { Metric } from "@/lib/stats/counts"
-import type { Headline, OverviewFigures } from "../../../overview/_ui/types"
+import type { Headline, OverviewFigures, ShownTrend } from "../../../overview/_ui/types"
 import type { SurveyStatus } from "../../../surveys/_ui/survey-status"
 import type { TouchpointValues } from "../../_ui/touchpoint-values"
 import type { Choice } from "../../_ui/types"
@@ -33,7 +32,7 @@ export type TouchpointData = {
   metric: Metric
   metrics: OverviewFigures["metrics"]
   headline: Headline
-  trend: Trend
+  trend: ShownTrend
   /** A survey asks about it, or answers were brought in. */
   asked: boolean
   surveys: OwnSurvey[]
