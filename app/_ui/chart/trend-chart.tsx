@@ -7,6 +7,7 @@ import { Skeleton } from "../states/skeleton"
 import type { Trend } from "./trend"
 import classes from "./trend-chart.module.css"
 import { TrendHead } from "./trend-head"
+import { TrendPictureMenu } from "./trend-picture-menu"
 import { TrendTable } from "./trend-table"
 
 const TrendPlot = dynamic(() => import("./trend-plot").then((module) => module.TrendPlot), {
@@ -23,6 +24,7 @@ export function TrendChart({ trend }: { trend: Trend }) {
     <figure className={classes.trend}>
       {drawable ? (
         <>
+          <TrendPictureMenu trend={trend} />
           <TrendHead trend={trend} width={width} />
           <div ref={ref} className={classes.plot}>
             {width > 0 ? <TrendPlot trend={trend} width={width} /> : <Skeleton height="100%" />}

@@ -8,7 +8,9 @@ import type { Trend } from "./trend"
 import classes from "./trend-head.module.css"
 
 const LEGEND_CHARACTER = 5.6
-const LEGEND_SIGNS = 64
+/** Its signs, and the menu to its right. */
+const LEGEND_SIGNS = 92
+const MENU_WIDTH = 28
 const MARK_HALF = 24
 
 /** The row over the plot: labels of the marks at their lines, and what line and band mean. */
@@ -19,7 +21,11 @@ export function TrendHead({ trend, width }: { trend: Trend; width: number }) {
   const band = t("trend.band")
   const legendWidth = width >= NARROW ? LEGEND_SIGNS + (line.length + band.length) * LEGEND_CHARACTER : 0
   const legendLeft = width - legendWidth
-  const beside = layOutMarks(trend, { plotLeft: AXIS_WIDTH, width, right: legendLeft })
+  const beside = layOutMarks(trend, {
+    plotLeft: AXIS_WIDTH,
+    width,
+    right: Math.min(legendLeft, width - MENU_WIDTH),
+  })
   const collides = legendWidth > 0 && beside.some(({ x }) => x > legendLeft - MARK_HALF)
   const marks = collides ? layOutMarks(trend, { plotLeft: AXIS_WIDTH, width, right: width }) : beside
   return (

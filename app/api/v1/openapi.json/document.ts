@@ -15,6 +15,10 @@ import * as campaigns from "../campaigns/route"
 import * as customer from "../customers/[id]/route"
 import * as customers from "../customers/route"
 import * as deliverability from "../deliverability/route"
+import * as cancelExport from "../exports/[id]/cancel/route"
+import * as exportFile from "../exports/[id]/file/route"
+import * as oneExport from "../exports/[id]/route"
+import * as exports from "../exports/route"
 import * as revokeInvitation from "../invitations/[id]/revoke/route"
 import * as invitation from "../invitations/[id]/route"
 import * as invitationsFunnel from "../invitations/funnel/route"
@@ -29,6 +33,8 @@ import * as response from "../responses/[id]/route"
 import * as responseTag from "../responses/[id]/tags/[partId]/route"
 import * as responseTags from "../responses/[id]/tags/route"
 import * as responses from "../responses/route"
+import * as revokeShare from "../shares/[id]/revoke/route"
+import * as shares from "../shares/route"
 import * as suppression from "../suppressions/[id]/route"
 import * as suppressions from "../suppressions/route"
 import * as exportSurvey from "../surveys/[id]/export/route"
@@ -101,6 +107,12 @@ export const apiDocument = openApiDocument({
   "/responses/{id}/notes/{partId}": responseNote,
   "/responses/{id}/assignee": responseAssignee,
   "/tags": tags,
+  "/exports": exports,
+  "/exports/{id}": oneExport,
+  "/exports/{id}/file": exportFile,
+  "/exports/{id}/cancel": cancelExport,
+  "/shares": shares,
+  "/shares/{id}/revoke": revokeShare,
   "/metrics": metrics,
   "/deliverability": deliverability,
   "/journey": journey,
