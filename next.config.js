@@ -23,6 +23,14 @@ const config = {
         { key: "content-security-policy", value: "frame-ancestors 'self'; base-uri 'self'; object-src 'none'" },
       ],
     },
+    {
+      // The address of a shared link is its key: nobody it leads to is told, and no search engine keeps it.
+      source: "/v/:path*",
+      headers: [
+        { key: "referrer-policy", value: "no-referrer" },
+        { key: "x-robots-tag", value: "noindex, nofollow" },
+      ],
+    },
   ],
 }
 

@@ -11,6 +11,18 @@ export function jsonText(document: SQLWrapper, key: string): SQL<string | null> 
     : sql<string | null>`(${document} ->> ${key})`
 }
 
+/** A JSON document as the text it is, for who only hands it on. */
+export const jsonAsText = (document: SQLWrapper): SQL<string> =>
+  onSqlite() ? sql<string>`${document}` : sql<string>`${document}::text`
+
+/** An instant as milliseconds since 1970, for who reads rows as the driver gives them. */
+export const asMilliseconds = (instant: SQLWrapper): SQL<number> =>
+  onSqlite() ? sql<number>`${instant}` : sql<number>`(extract(epoch from ${instant}) * 1000)::float8`
+
+/** A small whole number in the same case: PostgreSQL's driver gives those of 64 bits as texts. */
+export const asNumber = (value: SQLWrapper): SQL<number> =>
+  onSqlite() ? sql<number>`${value}` : sql<number>`${value}::float8`
+
 type Lock = {
   strength?: "update" | "key share"
   /** The one table of a join whose rows are locked. */

@@ -93,6 +93,11 @@ export function openSqliteStore(url: string): Store {
   return {
     db,
     scanning,
+    scanRows: async (query) => {
+      const { sql, params } = query.toSQL()
+      const { rows } = await forgettingValues(params, () => scanner.run(withSteadyPlan(sql), params, "all"))
+      return rows as unknown[][]
+    },
     transaction: async (body, options) => {
       refuseInsideTransaction()
       return writer.run(() => body(tx), options?.seconds ?? DEFAULT_SECONDS)

@@ -13,10 +13,15 @@ export type TransactionOptions = {
   seconds?: number
 }
 
+/** A select that was built and not run. */
+export type BuiltQuery = { toSQL(): { sql: string; params: unknown[] } }
+
 export type Store = {
   db: Db
   /** For selects that read many rows: on SQLite they run in a thread of their own, on PostgreSQL it is `db`. */
   scanning: Db
+  /** The rows of a select as arrays of what the driver gives, read where `scanning` reads. */
+  scanRows(query: BuiltQuery): Promise<unknown[][]>
   transaction<T>(body: (tx: Db) => Promise<T>, options?: TransactionOptions): Promise<T>
   /** Resolves when the database answers; throws otherwise. */
   ping(): Promise<void>

@@ -10,3 +10,6 @@ export const first = (value: string | string[] | undefined): string | undefined 
 /** The schema of a parameter that is read once. */
 export const one = <Schema extends z.ZodType>(schema: Schema) =>
   z.preprocess((value) => (Array.isArray(value) ? value[0] : value), schema)
+
+/** Every value of a parameter that may come several times. */
+export const all = (value: unknown): unknown[] => (Array.isArray(value) ? value : value === undefined ? [] : [value])

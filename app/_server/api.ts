@@ -1,6 +1,9 @@
+import type { Ctx } from "@/lib/accounts/ctx"
 import { answerCall } from "@/lib/api/answer-call"
-import type { Endpoint, Operation } from "@/lib/api/endpoint"
+import { answerFile, pathId, type SentFile } from "@/lib/api/answer-file"
+import { type Endpoint, NOTHING, type Operation } from "@/lib/api/endpoint"
 import { readUtf8 } from "@/lib/read-bytes"
+import { streamOf } from "./stream-of"
 
 const LARGEST_BODY_BYTES = 1_000_000
 
@@ -26,6 +29,21 @@ export function apiRoute(endpoint: Endpoint): ApiRoute {
     return new Response(body || null, { status, headers })
   }
   return Object.assign(route, { operation: endpoint.operation })
+}
+
+/** The route of a file of the REST API, which is told by its id. */
+export function apiFileRoute(
+  described: Omit<Operation, "answer" | "file">,
+  open: (ctx: Ctx, id: string) => Promise<SentFile>,
+): ApiRoute {
+  const operation: Operation = { ...described, answer: NOTHING, file: true }
+  const route = async (request: Request, { params }: Context) => {
+    const id = pathId((await params)?.id)
+    const reply = await answerFile(operation, request.headers.get("authorization"), (ctx) => open(ctx, id))
+    if ("file" in reply) return new Response(streamOf(reply.file.pieces), { headers: reply.headers })
+    return new Response(reply.body, { status: reply.status, headers: reply.headers })
+  }
+  return Object.assign(route, { operation })
 }
 
 async function readText({ body, headers }: Request): Promise<string> {

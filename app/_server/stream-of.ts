@@ -1,14 +1,18 @@
-/** The body of an answer that is written piece by piece: it goes on when its reader wants more. */
-export function streamOf(pieces: AsyncGenerator<string>): ReadableStream<Uint8Array> {
+/**
+ * The body of an answer that is written piece by piece: it goes on when its reader wants more. A reader that goes away ends
+ * the pieces.
+ */
+export function streamOf(pieces: AsyncIterable<string | Uint8Array>): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder()
+  const source = pieces[Symbol.asyncIterator]()
   return new ReadableStream({
     async pull(controller) {
-      const { value, done } = await pieces.next()
+      const { value, done } = await source.next()
       if (done) controller.close()
-      else controller.enqueue(encoder.encode(value))
+      else controller.enqueue(typeof value === "string" ? encoder.encode(value) : value)
     },
     async cancel() {
-      await pieces.return(undefined)
+      await source.return?.()
     },
   })
 }

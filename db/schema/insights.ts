@@ -283,6 +283,8 @@ export const exports = table(
     rows: integer().notNull(),
     /** null: not counted. */
     total: integer(),
+    /** Why it failed. */
+    problem: text().$type<"disk_full" | "interrupted" | "failed">(),
     authorId: text(),
     createdAt: instant().notNull(),
     finishedAt: instant(),

@@ -17,6 +17,8 @@ export type Operation = {
   rows?: Rows
   /** What comes back: exactly the fields of this schema, or `NOTHING`. */
   answer: z.ZodType
+  /** Bytes come back instead of JSON. */
+  file?: boolean
   /** The status of success; 200 when absent, 204 where nothing comes back. */
   status?: 200 | 201 | 204
   /** When 200 comes instead of 201. */

@@ -35,6 +35,7 @@ export type DocumentedOperation = {
 
 const JSON_TYPE = "application/json"
 const PROBLEM = "application/problem+json"
+const BYTES: Content = { "application/octet-stream": { schema: { type: "string", format: "binary" } } }
 
 const problem = z
   .object({
@@ -139,9 +140,9 @@ function parametersOf(path: string, method: Method, { query, example }: Operatio
 }
 
 function responsesOf(operation: Operation, schemas: Named): DocumentedOperation["responses"] {
-  const { answer, status = 200, otherwise, query, refusals = [] } = operation
+  const { answer, file, status = 200, otherwise, query, refusals = [] } = operation
   const body = operation.body ?? operation.rows
-  const content = status === 204 ? undefined : { [JSON_TYPE]: { schema: jsonSchema(answer, schemas) } }
+  const content = status === 204 ? undefined : file ? BYTES : { [JSON_TYPE]: { schema: jsonSchema(answer, schemas) } }
   const codes: ErrorCode[] = [...(query || body ? (["invalid"] as const) : []), ...ALWAYS, ...refusals]
   if (body) codes.push("too_large")
   return {

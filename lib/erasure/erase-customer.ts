@@ -5,9 +5,11 @@ import { hideKeptAnswers } from "../accounts/hide-kept-answers"
 import { emptyCustomer, lockCustomer } from "../customers/empty-customer"
 import { dropTurnsOf } from "../delivery/autopilot/drop-turns-of"
 import { lockInvitationsOf, stripInvitations } from "../delivery/strip-invitations"
+import { withdrawExports } from "../exports/cancel-export"
 import { hideRefusedValues } from "../imports/hide-refused-values"
 import { hideDeliveries } from "../integrations/hide-deliveries"
 import { anonymiseResponses } from "../responses/anonymise-responses"
+import { revokeSharesOf } from "../shares/revoke-share"
 import { suppressErased } from "./suppress-erased"
 
 /** How many of each were freed of the person. */
@@ -25,6 +27,7 @@ export async function eraseCustomer(ctx: Ctx, id: string): Promise<Erased> {
       await lockInvitationsOf(tx, ctx, id)
       const { email, emailKey, phone, externalId, name } = await lockCustomer(tx, ctx, id)
       const invitations = await stripInvitations(tx, ctx, id)
+      await revokeSharesOf(tx, ctx, id)
       const erased = {
         customers: 1,
         responses: await anonymiseResponses(tx, ctx, id),
@@ -44,6 +47,7 @@ export async function eraseCustomer(ctx: Ctx, id: string): Promise<Erased> {
         id,
         [email, emailKey, phone].flatMap((text) => text ?? []),
       )
+      await withdrawExports(tx, ctx)
       if (email) await suppressErased(tx, ctx, email)
       await writeAudit(tx, ctx, "customer.erase", id, erased)
       return erased

@@ -11,6 +11,8 @@ import { bounceMailbox } from "../delivery/reports/bounce-mailbox"
 import { dropOldReports } from "../delivery/reports/drop-old-reports"
 import { openSender } from "../delivery/send-due"
 import { replayErasures } from "../erasure/replay-erasures"
+import { exportRunner } from "../exports/run-exports"
+import { sweepExports } from "../exports/sweep-exports"
 import { settleInterruptedImports } from "../imports/cancel-import"
 import { dropBodies } from "../integrations/drop-bodies"
 import { workDeliveries } from "../integrations/work-deliveries"
@@ -42,6 +44,8 @@ export const jobList = (): Job[] => [
   { name: "index old texts", everyMs: 60_000, run: indexOldTexts },
   { name: "resume recounts", everyMs: 60_000, run: resumeRecounts },
   { name: "settle imports", everyMs: 60_000, run: settleInterruptedImports },
+  { name: "make exports", everyMs: 2000, ...exportRunner() },
+  { name: "sweep exports", everyMs: 60_000, run: sweepExports },
   { name: "drop old reports", everyMs: 3_600_000, run: dropOldReports },
   ...bounceJobs(),
   sendJob(),

@@ -10,6 +10,14 @@ describe("a line of CSV", () => {
     expect(csvLine([cell])).toBe(`"'${cell.replaceAll('"', '""')}"\r\n`)
   })
 
+  it("parts cells by what is asked for, and quotes either sign", () => {
+    expect(csvLine(["a,b", "c;d", "e"], ";")).toBe('"a,b";"c;d";e\r\n')
+  })
+
+  it("leaves a number a number, whatever its sign", () => {
+    expect(csvLine([-1.5, 0, 1e-7])).toBe("-1.5,0,1e-7\r\n")
+  })
+
   it("leaves every other cell as it is", () => {
     expect(csvLine(["a=b", "1-1", "x@example.com", ""])).toBe("a=b,1-1,x@example.com,\r\n")
   })

@@ -3,7 +3,7 @@ import { isId } from "@/lib/is-id"
 import { SUSPICIONS } from "@/lib/responses/doubtful/schema"
 import { tag as tagSchema } from "@/lib/responses/handling/schema"
 import { cleanText } from "@/lib/surveys/clean-text"
-import { one, type SearchParams } from "../search-params"
+import { all, one, type SearchParams } from "../search-params"
 
 export const FEED_DAYS = ["7", "30", "90", "365", "all"] as const
 const DEFAULT_DAYS = "90"
@@ -11,8 +11,6 @@ const GROUPS = ["promoter", "passive", "detractor"] as const
 const METRICS = ["nps", "csat", "ces"] as const
 const MOST_CHOSEN = 200
 const LONGEST_SEARCH = 200
-
-const all = (value: unknown) => (Array.isArray(value) ? value : value === undefined ? [] : [value])
 
 const oneOf = <const Values extends readonly [string, ...string[]]>(values: Values) =>
   one(z.enum(values).optional().catch(undefined))
@@ -68,6 +66,9 @@ export function feedHref(query: FeedQuery, change: Partial<FeedQuery> = {}): str
   const text = parameters.toString()
   return text === "" ? "/responses" : `/responses?${text}`
 }
+
+/** The address where the feed as it is filtered is exported. */
+export const exportHref = (query: FeedQuery): string => feedHref(query).replace("/responses", "/responses/export")
 
 /** The address of one answer in the feed as it is filtered. */
 export const responseHref = (feed: string, id: string): string =>

@@ -110,7 +110,8 @@ function firstDay(ctx: Ctx, { days }: FeedQuery, timeZone: string): number | und
   return days === "all" ? undefined : dayNumber(ctx.now, timeZone) - Number(days) + 1
 }
 
-function filterOf(ctx: Ctx, query: FeedQuery, timeZone: string): FeedFilter {
+/** The filters in the URL as the answers are filtered by. */
+export function filterOf(ctx: Ctx, query: FeedQuery, timeZone: string): FeedFilter {
   const { comment, unread, assignee, search } = query
   const from = firstDay(ctx, query, timeZone)
   const chosen = <Value>(values: Value[]) => (values.length > 0 ? values : undefined)

@@ -22,7 +22,7 @@ export default async function ResponsesPage({ searchParams }: Props) {
     opened === undefined ? undefined : loadResponse(ctx, opened, await getLocale()),
   ])
   return (
-    <ScreenTexts areas={["responses", "timeline", "reasons"]}>
+    <ScreenTexts areas={["responses", "shares", "timeline", "reasons"]}>
       <FeedScreen
         workspaceId={ctx.workspaceId}
         query={query}

@@ -9,6 +9,7 @@ import { Skeleton } from "../states/skeleton"
 import { answersOf, type Trend, type TrendPoint } from "./trend"
 import classes from "./trend-chart.module.css"
 import { TrendHead } from "./trend-head"
+import { TrendPictureMenu } from "./trend-picture-menu"
 import { TrendTable } from "./trend-table"
 
 const TrendPlot = dynamic(() => import("./trend-plot").then((module) => module.TrendPlot), {
@@ -59,6 +60,10 @@ export function TrendChart({ trend, asTable = false, onDay, onNote }: Props) {
             ) : (
               <Skeleton height="100%" />
             )}
+          <TrendPictureMenu trend={trend} />
+          <TrendHead trend={trend} width={width} />
+          <div ref={ref} className={classes.plot}>
+            {width > 0 ? <TrendPlot trend={trend} width={width} /> : <Skeleton height="100%" />}
           </div>
         </>
       ) : (

@@ -10,7 +10,9 @@ import classes from "./trend-head.module.css"
 import { useViewWords } from "./use-view-words"
 
 const LEGEND_CHARACTER = 5.6
-const LEGEND_SIGNS = 64
+/** Its signs, and the menu to its right. */
+const LEGEND_SIGNS = 92
+const MENU_WIDTH = 28
 const MARK_HALF = 24
 
 type Props = {
@@ -29,7 +31,11 @@ export function TrendHead({ trend, width, onDay, onNote }: Props) {
   const band = t("trend.band")
   const legendWidth = width >= NARROW ? LEGEND_SIGNS + (line.length + band.length) * LEGEND_CHARACTER : 0
   const legendLeft = width - legendWidth
-  const beside = layOutMarks(trend, { plotLeft: AXIS_WIDTH, width, right: legendLeft })
+  const beside = layOutMarks(trend, {
+    plotLeft: AXIS_WIDTH,
+    width,
+    right: Math.min(legendLeft, width - MENU_WIDTH),
+  })
   const collides = legendWidth > 0 && beside.some(({ x }) => x > legendLeft - MARK_HALF)
   const marks = collides ? layOutMarks(trend, { plotLeft: AXIS_WIDTH, width, right: width }) : beside
   const click = ({ target, nativeEvent, currentTarget }: MouseEvent<HTMLDivElement>) => {

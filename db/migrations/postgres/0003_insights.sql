@@ -72,6 +72,7 @@ CREATE TABLE "exports" (
 	"state" text NOT NULL,
 	"rows" bigint NOT NULL,
 	"total" bigint,
+	"problem" text,
 	"author_id" text,
 	"created_at" timestamp (3) with time zone NOT NULL,
 	"finished_at" timestamp (3) with time zone,

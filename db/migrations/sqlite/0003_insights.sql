@@ -75,6 +75,7 @@ CREATE TABLE `exports` (
 	`state` text NOT NULL,
 	`rows` integer NOT NULL,
 	`total` integer,
+	`problem` text,
 	`author_id` text,
 	`created_at` integer NOT NULL,
 	`finished_at` integer,

@@ -10,6 +10,7 @@ import enDocs from "./en/docs.json"
 import enDrivers from "./en/drivers.json"
 import enEntry from "./en/entry.json"
 import enExcluded from "./en/excluded.json"
+import enExports from "./en/exports.json"
 import enFaults from "./en/faults.json"
 import enFrame from "./en/frame.json"
 import enFunnel from "./en/funnel.json"
@@ -23,12 +24,15 @@ import enMarks from "./en/marks.json"
 import enOverview from "./en/overview.json"
 import enQuality from "./en/quality.json"
 import enReasons from "./en/reasons.json"
+import enReport from "./en/report.json"
 import enResponses from "./en/responses.json"
 import enResults from "./en/results.json"
 import enSegments from "./en/segments.json"
 import enSending from "./en/sending.json"
 import enSettings from "./en/settings.json"
 import enShare from "./en/share.json"
+import enShared from "./en/shared.json"
+import enShares from "./en/shares.json"
 import enSurveys from "./en/surveys.json"
 import enTimeline from "./en/timeline.json"
 import enTranslations from "./en/translations.json"
@@ -46,6 +50,7 @@ import itDocs from "./it/docs.json"
 import itDrivers from "./it/drivers.json"
 import itEntry from "./it/entry.json"
 import itExcluded from "./it/excluded.json"
+import itExports from "./it/exports.json"
 import itFaults from "./it/faults.json"
 import itFrame from "./it/frame.json"
 import itFunnel from "./it/funnel.json"
@@ -59,12 +64,15 @@ import itMarks from "./it/marks.json"
 import itOverview from "./it/overview.json"
 import itQuality from "./it/quality.json"
 import itReasons from "./it/reasons.json"
+import itReport from "./it/report.json"
 import itResponses from "./it/responses.json"
 import itResults from "./it/results.json"
 import itSegments from "./it/segments.json"
 import itSending from "./it/sending.json"
 import itSettings from "./it/settings.json"
 import itShare from "./it/share.json"
+import itShared from "./it/shared.json"
+import itShares from "./it/shares.json"
 import itSurveys from "./it/surveys.json"
 import itTimeline from "./it/timeline.json"
 import itTranslations from "./it/translations.json"
@@ -84,6 +92,7 @@ const en = {
   drivers: enDrivers,
   entry: enEntry,
   excluded: enExcluded,
+  exports: enExports,
   faults: enFaults,
   frame: enFrame,
   funnel: enFunnel,
@@ -97,12 +106,15 @@ const en = {
   overview: enOverview,
   quality: enQuality,
   reasons: enReasons,
+  report: enReport,
   responses: enResponses,
   results: enResults,
   segments: enSegments,
   sending: enSending,
   settings: enSettings,
   share: enShare,
+  shared: enShared,
+  shares: enShares,
   surveys: enSurveys,
   timeline: enTimeline,
   translations: enTranslations,
@@ -128,6 +140,7 @@ const it: Messages = {
   drivers: itDrivers,
   entry: itEntry,
   excluded: itExcluded,
+  exports: itExports,
   faults: itFaults,
   frame: itFrame,
   funnel: itFunnel,
@@ -141,12 +154,15 @@ const it: Messages = {
   overview: itOverview,
   quality: itQuality,
   reasons: itReasons,
+  report: itReport,
   responses: itResponses,
   results: itResults,
   segments: itSegments,
   sending: itSending,
   settings: itSettings,
   share: itShare,
+  shared: itShared,
+  shares: itShares,
   surveys: itSurveys,
   timeline: itTimeline,
   translations: itTranslations,

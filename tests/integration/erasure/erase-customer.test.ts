@@ -11,8 +11,8 @@ import { invitationsSummary, listInvitations, readInvitation } from "@/lib/deliv
 import { revokeInvitation } from "@/lib/delivery/revoke-invitation"
 import { readSuppression, suppress } from "@/lib/delivery/suppress"
 import { eraseCustomer } from "@/lib/erasure/erase-customer"
+import { exportAnswers } from "@/lib/exports/export-answers"
 import { runImport } from "@/lib/imports/run-import"
-import { exportResponses } from "@/lib/responses/export-responses"
 import { findLink } from "@/lib/responses/link"
 import { listResponses } from "@/lib/responses/reads"
 import { rebuildRollups } from "@/lib/responses/rebuild-rollups"
@@ -83,7 +83,7 @@ describe("erasing a customer", () => {
     expect(anonymous.map(({ score }) => score).sort()).toEqual([0, 3])
     expect(anonymous.every(({ comment, locale }) => comment === null && locale === null)).toBe(true)
     let exported = ""
-    for await (const piece of exportResponses(ctx, "csv")) exported += piece
+    for await (const piece of await exportAnswers(ctx, { format: "csv" })) exported += piece
     expect(exported.toLowerCase()).not.toContain("quux")
     expect((await invitationsSummary(ctx)).total).toBe(total)
   })

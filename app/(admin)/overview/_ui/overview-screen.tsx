@@ -8,6 +8,7 @@ import { Headline } from "./headline"
 import { InsightTabs } from "./insight-tabs"
 import { LatestAnswers } from "./latest-answers"
 import classes from "./overview-screen.module.css"
+import { ReportLink } from "./report-link"
 import { TouchpointList } from "./touchpoint-list"
 import { TouchpointTable } from "./touchpoint-table"
 import { TrendPanel } from "./trend-panel"
@@ -36,7 +37,15 @@ export function OverviewScreen({ data }: { data: OverviewData }) {
   const { metric, touchpoints, latest, attention } = content
   return (
     <>
-      <PageHeader title={t("title")} actions={<FilterBar filters={filters} label={t("filters")} />} />
+      <PageHeader
+        title={t("title")}
+        actions={
+          <>
+            <FilterBar filters={filters} label={t("filters")} />
+            <ReportLink />
+          </>
+        }
+      />
       <PageBody>
         <InsightTabs />
         <PlainCard label={t("title")}>

@@ -5,6 +5,7 @@ import { ConfirmDialog } from "@/app/_ui/confirm-dialog"
 import { CopyLink } from "@/app/_ui/copy-link"
 import { formatNumber } from "@/app/_ui/format"
 import { IconButton } from "@/app/_ui/icon-button"
+import { ShareButton } from "../../overview/shares/_ui/share-button"
 import { removeResponse } from "../actions"
 import classes from "./detail-panel.module.css"
 
@@ -45,6 +46,7 @@ export function DetailHead({ id, gone, place, onUnread, onPrevious, onNext, onCl
         {gone ? null : (
           <>
             <CopyLink />
+            <ShareButton kind="response" target={{ response: id }} name={t("title")} icon />
             <IconButton icon={IconMail} label={t("markUnread")} keys="U" onClick={onUnread} />
             <IconButton icon={IconTrash} label={t("delete")} onClick={() => setAsking(true)} />
           </>

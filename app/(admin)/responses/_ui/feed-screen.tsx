@@ -8,11 +8,12 @@ import { PlainCard } from "@/app/_ui/card"
 import { Dialog, DialogBody, DialogFoot } from "@/app/_ui/dialog"
 import menu from "@/app/_ui/filter-menu.module.css"
 import type { Clock } from "@/app/_ui/format-moment"
+import { LinkButton } from "@/app/_ui/link-button"
 import { PageBody, PageHeader } from "@/app/_ui/page-header"
 import { SearchField } from "@/app/_ui/search-field"
 import { EmptyState } from "@/app/_ui/states/empty-state"
 import type { Page } from "@/app/_ui/use-more-rows"
-import { type FeedQuery, feedHref, filterCount } from "../feed-query"
+import { exportHref, type FeedQuery, feedHref, filterCount } from "../feed-query"
 import { FeedFilters } from "./feed-filters"
 import { FeedPanes } from "./feed-panes"
 import classes from "./feed-screen.module.css"
@@ -46,6 +47,9 @@ export function FeedScreen({ workspaceId, query, page, facets, isNew, clock, ope
         actions={
           <>
             <PeriodMenu query={filters.shown} />
+            <LinkButton href={exportHref(filters.shown)} variant="default">
+              {t("export")}
+            </LinkButton>
             <button
               type="button"
               className={`${menu.button} ${classes.choose}`}

@@ -21,6 +21,10 @@ import * as customers from "../customers/route"
 import * as deliverability from "../deliverability/route"
 import * as drivers from "../drivers/route"
 import * as touchpointDrivers from "../drivers/touchpoints/route"
+import * as cancelExport from "../exports/[id]/cancel/route"
+import * as exportFile from "../exports/[id]/file/route"
+import * as oneExport from "../exports/[id]/route"
+import * as exports from "../exports/route"
 import * as revokeInvitation from "../invitations/[id]/revoke/route"
 import * as invitation from "../invitations/[id]/route"
 import * as invitationsFunnel from "../invitations/funnel/route"
@@ -47,6 +51,8 @@ import * as breakdown from "../segments/breakdown/route"
 import * as combination from "../segments/combination/route"
 import * as segmentProperties from "../segments/properties/route"
 import * as segments from "../segments/route"
+import * as revokeShare from "../shares/[id]/revoke/route"
+import * as shares from "../shares/route"
 import * as suppression from "../suppressions/[id]/route"
 import * as suppressions from "../suppressions/route"
 import * as exportSurvey from "../surveys/[id]/export/route"
@@ -121,6 +127,12 @@ export const apiDocument = openApiDocument({
   "/tags": tags,
   "/responses/{id}/exclude": excludeResponse,
   "/responses/{id}/include": includeResponse,
+  "/exports": exports,
+  "/exports/{id}": oneExport,
+  "/exports/{id}/file": exportFile,
+  "/exports/{id}/cancel": cancelExport,
+  "/shares": shares,
+  "/shares/{id}/revoke": revokeShare,
   "/metrics": metrics,
   "/quality": quality,
   "/quality/doubtful": qualityDoubtful,

@@ -1,0 +1,51 @@
+import { useTranslations } from "next-intl"
+import { PlainCard } from "@/app/_ui/card"
+import { type Filter, FilterBar } from "@/app/_ui/filter-menu"
+import { LinkButton } from "@/app/_ui/link-button"
+import { PageBody, PageHeader } from "@/app/_ui/page-header"
+import { ReportSheet } from "@/app/_ui/report/report-sheet"
+import type { ReportData } from "@/app/_ui/report/types"
+import { EmptyState } from "@/app/_ui/states/empty-state"
+import { ShareButton } from "../../shares/_ui/share-button"
+import { PrintButton } from "./print-button"
+
+type Props = { report: ReportData | null; target: Record<string, string>; filters: Filter[] }
+
+/** The report as it is printed, with what can be done with it. */
+export function ReportScreen({ report, target, filters }: Props) {
+  const t = useTranslations("report")
+  const parent = { label: t("overview"), href: "/overview" }
+  if (report === null) {
+    return (
+      <>
+        <PageHeader title={t("title")} parent={parent} />
+        <PageBody>
+          <PlainCard label={t("title")}>
+            <EmptyState what={t("empty")} how={t("emptyHow")} action={{ label: t("toOverview"), href: "/overview" }} />
+          </PlainCard>
+        </PageBody>
+      </>
+    )
+  }
+  return (
+    <>
+      <PageHeader
+        title={t("title")}
+        parent={parent}
+        actions={
+          <>
+            <FilterBar filters={filters} label={t("filters")} />
+            <LinkButton href="/overview/shares" variant="default">
+              {t("links")}
+            </LinkButton>
+            <ShareButton kind="report" target={target} name={report.touchpoint ?? t("title")} />
+            <PrintButton />
+          </>
+        }
+      />
+      <PageBody>
+        <ReportSheet report={report} />
+      </PageBody>
+    </>
+  )
+}
