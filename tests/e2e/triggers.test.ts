@@ -98,6 +98,15 @@ describe("a trigger made by keyboard alone", () => {
     expect(await triggers()).toMatchObject([{ name: "Tre giorni dopo" }])
   })
 
+  it("is found again with what its try on the past said", async () => {
+    const found = () => page.getByText(/inviti sarebbero partiti|invito sarebbe partito/).count()
+    await enter(page, "Prova")
+    await expect.poll(found, SOON).toBe(1)
+    await page.reload()
+    await expect.poll(found, SOON).toBe(1)
+    expect(await page.getByText("Il modulo è cambiato").count()).toBe(0)
+  })
+
   it("is paused from the list", async () => {
     await page.goto(`${nove.url}/sending/triggers`)
     await awake(page.getByRole("switch"))

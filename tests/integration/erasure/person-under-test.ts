@@ -31,7 +31,7 @@ export const PERSON = {
   properties: { nickname: "quuxie", country: "CH" },
 }
 /** Whatever leads to the person, in lower case. */
-export const TRACES = ["quux", "390212345678", "it-ch"]
+const TRACES = ["quux", "390212345678", "it-ch"]
 export const LATER = new Date(NOW.getTime() + 3_600_000)
 
 export let ctx: Ctx
