@@ -33,7 +33,7 @@ async function askThree(call: ReturnType<typeof apiOf>): Promise<void> {
   mail.fail({ at: "rcpt", recipient: "bruno@example.com", reply: "550 5.1.1 No such user" })
   const place = { name: "Consegna", stage: "purchase", channel: "courier" }
   const { id: touchpointId } = await call("POST", "/touchpoints", place)
-  const survey = { touchpointId, name: "Dopo la consegna", template: "delivery", languages: ["it"] }
+  const survey = { touchpointId, name: "Dopo la consegna", template: "post-purchase", languages: ["it"] }
   const { id: surveyId } = await call("POST", "/surveys", survey)
   await call("POST", `/surveys/${surveyId}/publish`)
   await call("POST", "/triggers", { eventType: "order.delivered", surveyId, window: "any", name: "Alla consegna" })
@@ -75,7 +75,8 @@ describe("the funnel", () => {
 describe("the history of an invitation", () => {
   const open = async (name: string) => {
     await page.goto(`${nove.url}/sending/invitations`)
-    await page.getByRole("link", { name }).first().click()
+    const row = page.getByRole("row").filter({ hasText: name })
+    await row.locator('a[href^="/sending/invitations/"]').click()
     await page.waitForURL(/\/sending\/invitations\/[0-9a-f-]{36}$/)
   }
 
