@@ -88,7 +88,7 @@ describe("the feed of answers", () => {
     await list().first().getByText("Assegnata a").waitFor({ state: "attached" })
     await expectNoFaults(page, "the open answer", "every rule")
 
-    await page.getByRole("checkbox", { name: "Me" }).check()
+    await page.getByRole("checkbox", { name: /^Me\b/ }).check()
     await page.waitForURL("**assignee=me**")
     await expect.poll(() => list().count(), PATIENT).toBe(1)
     const { data } = await api("GET", "/responses?tag=prezzo&assignee=someone")
