@@ -53,12 +53,14 @@ export function indexedHits({ workspaceId, from, before }: TextRange, runs: read
       where response_search match ${wanted} and response_search.rowid >= ${from} and response_search.rowid < ${before}
         and response_texts.workspace_id = ${workspaceId}) as hits`
   }
-  const wanted = runs.map(({ words, open }) => {
-    const parts = words.map((word, place) => `'${word}'${open && place === words.length - 1 ? ":*" : ""}`)
-    return `(${parts.join(" <-> ")})`
-  })
+  // That words stand side by side is read in the text: in the query it would have every text with the words parsed anew.
+  const adjacent = runs.filter(({ words }) => words.length > 1)
+  const wanted = runs.flatMap(({ words, open }) =>
+    words.map((word, place) => `'${word}'${open && place === words.length - 1 ? ":*" : ""}`),
+  )
   return sql`(select id, response_id from response_texts
     where to_tsvector('simple', text) @@ to_tsquery('simple', ${wanted.join(" & ")})
+      and ${adjacent.length > 0 ? textHas(adjacent) : sql`true`}
       and workspace_id = ${workspaceId} and id >= ${from} and id < ${before} ${fence("offset 0")}) as hits`
 }
 

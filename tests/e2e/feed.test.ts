@@ -11,6 +11,9 @@ import { apiOf, owner, signIn } from "@/tests/servers/owner"
 
 const COMMENTS = ["Il corriere è arrivato tardi", "Tutto perfetto", "\u202eCorriere <b>gentile</b> =1+1", "Prezzo alto"]
 
+/** A list follows an action that may have to be read again by the server. */
+const PATIENT = { timeout: 15_000 }
+
 let nove: Nove
 let browser: Browser
 let context: BrowserContext
@@ -50,11 +53,11 @@ const pill = () => page.getByRole("button", { name: /nuov[ae] rispost[ae]/ })
 describe("the feed of answers", () => {
   it("is searched while one types, without accents, and the search stays in the address", async () => {
     await page.goto(`${nove.url}/responses`)
-    await expect.poll(() => list().count()).toBe(COMMENTS.length)
+    await expect.poll(() => list().count(), PATIENT).toBe(COMMENTS.length)
     await (await awake(page.getByRole("searchbox", { name: "Cerca nei commenti" }).first())).focus()
     await page.keyboard.type("CORR")
     await page.waitForURL("**/responses?search=CORR")
-    await expect.poll(() => list().count()).toBe(2)
+    await expect.poll(() => list().count(), PATIENT).toBe(2)
     await page.getByText("2 risposte", { exact: true }).waitFor()
     await page.goto(`${nove.url}/responses?search=${encodeURIComponent('"perfetto tutto"')}`)
     await page.getByText("Nessuna risposta corrisponde ai filtri.").waitFor()
@@ -68,7 +71,7 @@ describe("the feed of answers", () => {
     await expectFocus(page, "Consegna")
     await page.keyboard.press("Enter")
     await panel().getByText("Prezzo alto").waitFor()
-    await expect.poll(() => list().filter({ hasText: "da leggere" }).count()).toBe(3)
+    await expect.poll(() => list().filter({ hasText: "da leggere" }).count(), PATIENT).toBe(3)
 
     await page.keyboard.press("t")
     await expectFocus(page, "Etichette")
@@ -85,9 +88,9 @@ describe("the feed of answers", () => {
     await list().first().getByText("Assegnata a").waitFor({ state: "attached" })
     await expectNoFaults(page, "the open answer", "every rule")
 
-    await page.getByRole("checkbox", { name: "Me" }).check()
+    await page.getByRole("checkbox", { name: /^Me\b/ }).check()
     await page.waitForURL("**assignee=me**")
-    await expect.poll(() => list().count()).toBe(1)
+    await expect.poll(() => list().count(), PATIENT).toBe(1)
     const { data } = await api("GET", "/responses?tag=prezzo&assignee=someone")
     expect(data).toMatchObject([
       { comment: "Prezzo alto", tags: ["prezzo"], assignee: { email: "giulia@example.com" } },
@@ -98,9 +101,9 @@ describe("the feed of answers", () => {
     await panel().getByText("Richiamata").waitFor()
     await page.keyboard.press("u")
     await panel().waitFor({ state: "hidden" })
-    await expect.poll(() => list().filter({ hasText: "da leggere" }).count()).toBe(4)
+    await expect.poll(() => list().filter({ hasText: "da leggere" }).count(), PATIENT).toBe(4)
     await page.getByRole("button", { name: "Segna tutte come lette" }).click()
-    await expect.poll(() => list().filter({ hasText: "da leggere" }).count()).toBe(0)
+    await expect.poll(() => list().filter({ hasText: "da leggere" }).count(), PATIENT).toBe(0)
   })
 
   it("tells of answers that another process has written, moves nothing, and brings them when asked", async () => {

@@ -1,6 +1,13 @@
 import { describe, expect, it } from "vitest"
 import { facetsOf } from "@/app/(admin)/responses/facets"
-import { type FeedQuery, feedHref, readFeedQuery, responseHref, toggled } from "@/app/(admin)/responses/feed-query"
+import {
+  type FeedQuery,
+  feedHref,
+  isNarrowed,
+  readFeedQuery,
+  responseHref,
+  toggled,
+} from "@/app/(admin)/responses/feed-query"
 import type { AnswerCell } from "@/lib/responses/count-answers"
 
 const cell = (touchpointId: string, group: AnswerCell["group"], count: number): AnswerCell => ({
@@ -46,6 +53,15 @@ describe("the counts beside the feed's filters", () => {
     })
   })
 
+  it("are left out where answers are too many to read, but not the touchpoints to choose from", () => {
+    const facets = facetsOf({ all: null, commented: null, known: all }, query({ search: "pacco" }))
+    expect(facets).toMatchObject({ total: null, group: { promoter: null }, comment: { with: null, without: null } })
+    expect(facets.touchpoint).toEqual([
+      { id: "a", count: null },
+      { id: "b", count: null },
+    ])
+  })
+
   it("keep a touchpoint that is chosen, though nothing was answered there", () => {
     const facets = facetsOf({ all, commented }, query({ touchpoint: ["c"] }))
     expect(facets.touchpoint).toContainEqual({ id: "c", count: 0 })
@@ -60,11 +76,20 @@ describe("the address of the feed", () => {
       group: ["promoter", "detractor"],
       metric: ["csat"],
       touchpoint: ["x-y"],
+      survey: ["s-1"],
+      tag: ["corriere", "a & b"],
+      suspicion: ["scanner"],
       comment: "with",
+      assignee: "me",
+      unread: "yes",
+      search: '"due giorni" ritardo',
     }
     const read = query(search)
     const href = feedHref(read)
-    expect(href).toBe("/responses?days=7&group=promoter&group=detractor&metric=csat&touchpoint=x-y&comment=with")
+    expect(href).toBe(
+      "/responses?search=%22due+giorni%22+ritardo&days=7&group=promoter&group=detractor&metric=csat&touchpoint=x-y" +
+        "&survey=s-1&tag=corriere&tag=a+%26+b&suspicion=scanner&comment=with&assignee=me&unread=yes",
+    )
     const parameters = new URLSearchParams(href.split("?")[1])
     const back = Object.fromEntries([...parameters.keys()].map((name) => [name, parameters.getAll(name)]))
     expect(query(back)).toEqual(read)
@@ -75,6 +100,16 @@ describe("the address of the feed", () => {
     expect(
       feedHref(query({ days: "-1", group: ["loud", "passive"], comment: "maybe", touchpoint: ["\0", "a b"] })),
     ).toBe("/responses?group=passive")
+  })
+
+  it("holds no tag that none could be, and no search longer than a line", () => {
+    const read = query({
+      tag: ["x".repeat(10_000), " ", "\u202eCorriere "],
+      search: "y".repeat(10_000),
+      assignee: "a b",
+    })
+    expect(read).toMatchObject({ tag: ["corriere"], search: "y".repeat(200), assignee: undefined })
+    expect([isNarrowed(read), isNarrowed(query({ group: "promoter" }))]).toEqual([true, false])
   })
 
   it("names the answer that is open", () => {

@@ -52,13 +52,13 @@ export function DetailBody({ detail, clock, children }: Props) {
       )}
       {properties.length > 0 ? (
         <section className={classes.section}>
-          <h3 className={classes.heading}>{t("properties")}</h3>
+          <h2 className={classes.heading}>{t("properties")}</h2>
           <PropertyList properties={properties} compact />
         </section>
       ) : null}
       {timeline ? (
         <section className={classes.section}>
-          <h3 className={classes.heading}>{t("timeline")}</h3>
+          <h2 className={classes.heading}>{t("timeline")}</h2>
           <Timeline timeline={timeline} clock={clock} responseId={id} />
         </section>
       ) : null}
