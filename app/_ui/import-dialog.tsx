@@ -45,7 +45,13 @@ export function ImportDialog(props: Props) {
         <form onSubmit={send} noValidate>
           <DialogBody>
             <div className={classes.fields}>
-              <FileInput {...input} value={file} onChange={onFile} clearable />
+              <FileInput
+                {...input}
+                value={file}
+                onChange={onFile}
+                clearable
+                clearButtonProps={{ "aria-label": common("removeFile") }}
+              />
               {children}
             </div>
           </DialogBody>

@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm"
 import type { Db } from "../../db/client"
 import { prepared, slotsOf } from "../../db/prepared"
 import { invitationRollups, invitations } from "../../db/schema"
-import { COUNTERS, type Counters, changeOf, type InvitationFacts } from "./rules/counts-of"
+import { COUNTERS, type Counters, changeOf, type InvitationFacts } from "./counts-of"
 
 type Place = { workspaceId: string; touchpointId: string; surveyId: string }
 

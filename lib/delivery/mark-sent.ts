@@ -4,8 +4,8 @@ import { invitations } from "../../db/schema"
 import { countingRules } from "../accounts/counting-rules"
 import { dayNumber } from "../calendar"
 import { addCounts, countedColumns, type InvitationCount } from "./count-invitation"
+import { countsOf } from "./counts-of"
 import { findCommented } from "./find-commented"
-import { countsOf } from "./rules/counts-of"
 import { nextReminderAt } from "./rules/reminder"
 
 const DAY_MS = 86_400_000

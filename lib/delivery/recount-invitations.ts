@@ -4,8 +4,8 @@ import { invitationRollups, invitations, type workspaces } from "../../db/schema
 import { lockRows } from "../../db/sql"
 import { dayNumber } from "../calendar"
 import { addCounts, countedColumns, type InvitationCount } from "./count-invitation"
+import { countsOf } from "./counts-of"
 import { findCommented } from "./find-commented"
-import { countsOf } from "./rules/counts-of"
 
 type Workspace = Pick<typeof workspaces.$inferSelect, "id" | "timeZone">
 

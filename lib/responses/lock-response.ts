@@ -4,7 +4,7 @@ import { invitations, responses } from "../../db/schema"
 import { lockRows } from "../../db/sql"
 import type { Ctx } from "../accounts/ctx"
 import { type CountedPlace, countedColumns } from "../delivery/count-invitation"
-import type { InvitationFacts } from "../delivery/rules/counts-of"
+import type { InvitationFacts } from "../delivery/counts-of"
 import { notFound } from "../errors"
 
 export type LockedResponse = {

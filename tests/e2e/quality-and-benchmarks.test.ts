@@ -34,7 +34,7 @@ beforeAll(async () => {
   browser = await launchBrowser()
   page = await (await browser.newContext({ locale: "it-IT" })).newPage()
   await signIn(page, nove)
-})
+}, 180_000)
 afterAll(async () => {
   await browser.close()
   await nove.stop()

@@ -1,4 +1,4 @@
-import { COUNTERS, type Counters } from "../../delivery/rules/counts-of"
+import { COUNTERS, type Counters } from "../../delivery/counts-of"
 import { type Share, shareOf } from "../../stats/share"
 
 /** Buckets of the time to answer, in the order of `DELAY_ENDS`, then later. */

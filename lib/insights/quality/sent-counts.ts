@@ -2,7 +2,7 @@ import { and, eq, gte, lte, max, type SQL, sql } from "drizzle-orm"
 import { db } from "../../../db/client"
 import { invitationRollups } from "../../../db/schema"
 import type { Ctx } from "../../accounts/ctx"
-import { COUNTERS, type Counter } from "../../delivery/rules/counts-of"
+import { COUNTERS, type Counter } from "../../delivery/counts-of"
 import type { SentCounts } from "./rates"
 
 export type SentQuery = { generation: number; touchpointId?: string; from: number; to: number }

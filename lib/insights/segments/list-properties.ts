@@ -4,8 +4,8 @@ import { responses } from "../../../db/schema"
 import type { Ctx } from "../../accounts/ctx"
 import { readWorkspace } from "../../accounts/reads"
 import { listPropertyKeys } from "../../customers/property-keys"
-import { segmentsOf } from "../../responses/segments"
 import { VALUES_OF_A_SEGMENT } from "../../responses/segment-codes"
+import { segmentsOf } from "../../responses/segments"
 
 const NEWEST_ANSWERS = 2000
 const EXAMPLES = 3

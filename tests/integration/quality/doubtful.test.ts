@@ -105,7 +105,7 @@ describe("a doubtful answer", () => {
     const { id, post, responseId } = await answer(2, { alike: true })
     await excludeResponse(ctx, responseId)
     await post("nps", 9)
-    expect(await rowOf(id)).toMatchObject({ state: "excluded", suspicion: "straight_line", score: 9, counted: null })
+    expect(await rowOf(id)).toMatchObject({ state: "excluded", suspicion: "straight_line", score: 9 })
     expect(await counts()).toEqual({})
     await includeResponse(ctx, responseId)
     expect(await counts()).toEqual({ 9: 1 })

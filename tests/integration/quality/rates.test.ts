@@ -34,7 +34,7 @@ beforeAll(async () => {
   await recordExternalResponse(ctx, { touchpoint: survey.touchpointId, score: 3 })
   const visitor = await invite()
   await recordVisit(await linkOf(visitor.token), { score: null, at: minutes(1) })
-})
+}, 120_000)
 afterAll(closeStore)
 
 async function answer(token: string, after: number, commented: boolean) {

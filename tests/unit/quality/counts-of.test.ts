@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from "vitest"
-import { changeOf, countsOf, type InvitationFacts } from "@/lib/delivery/rules/counts-of"
+import { changeOf, countsOf, type InvitationFacts } from "@/lib/delivery/counts-of"
 import { addSent, delaysOf, ratesOf } from "@/lib/insights/quality/rates"
 
 const sentAt = new Date("2026-11-20T09:00:00Z")

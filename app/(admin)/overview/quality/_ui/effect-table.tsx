@@ -13,7 +13,7 @@ export function EffectTable({ effects }: { effects: readonly DoubtfulEffect[] })
   const marks = useTranslations("marks")
   const locale = useLocale()
   return (
-    <div className={`${table.scroll} ${classes.effect}`}>
+    <div className={classes.effect}>
       <table className={`${table.table} ${classes.table}`}>
         <caption className="sr-only">{t("effect")}</caption>
         <thead>
@@ -21,9 +21,6 @@ export function EffectTable({ effects }: { effects: readonly DoubtfulEffect[] })
             <th scope="col">{t("effect")}</th>
             <th scope="col" className={table.number}>
               {t("score")}
-            </th>
-            <th scope="col" className={table.number}>
-              {t("interval")}
             </th>
             <th scope="col" className={table.number}>
               n
@@ -41,9 +38,9 @@ export function EffectTable({ effects }: { effects: readonly DoubtfulEffect[] })
                   </th>
                   <td className={table.number}>
                     <ScoreFigure metric={metric} figures={{ score }} />
-                  </td>
-                  <td className={table.number}>
-                    {low === null || high === null ? null : formatInterval(metric, low, high, locale)}
+                    {low === null || high === null ? null : (
+                      <span className={classes.interval}>{formatInterval(metric, low, high, locale)}</span>
+                    )}
                   </td>
                   <td className={table.number}>{formatNumber(n, locale)}</td>
                 </tr>

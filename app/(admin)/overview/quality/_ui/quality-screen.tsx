@@ -46,6 +46,7 @@ export function QualityScreen({ data }: { data: QualityData }) {
               <RateTable
                 head={t(query.days === "365" ? "month" : "week")}
                 rows={quality.buckets
+                  .filter(({ delivered }) => delivered > 0)
                   .map(({ start, ...rates }) => ({ key: start, name: formatDay(dayOf(start), locale, "UTC"), rates }))
                   .reverse()}
               />

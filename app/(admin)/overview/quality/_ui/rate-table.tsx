@@ -58,7 +58,7 @@ function RateRow({ row: { name, rates }, largest }: { row: Row; largest: number 
       </td>
       <td className={table.number} data-label={t("rates.response")}>
         <span className={classes.bar}>
-          <MiniBar value={share ?? 0} largest={largest} tone="accent" />
+          {share === null ? null : <MiniBar value={share} largest={largest} tone="accent" />}
           <b className={classes.share} data-provisional={rates.provisional ? "" : undefined}>
             {percent(share)}
           </b>

@@ -12,37 +12,35 @@ export function SilentTable({ silent: { values, others }, head }: { silent: WhoI
   const locale = useLocale()
   const largest = Math.max(...values.map(({ rate }) => rate ?? 0))
   return (
-    <div className={table.scroll}>
-      <table className={`${table.table} ${classes.table}`}>
-        <thead>
+    <table className={`${table.table} ${classes.table}`}>
+      <thead>
+        <tr>
+          <th scope="col">{head}</th>
+          <th scope="col" className={table.number}>
+            {t("rates.delivered")}
+          </th>
+          <th scope="col" className={table.number}>
+            {t("rates.response")}
+          </th>
+          <th scope="col" className={classes.verdict}>
+            {t("silent.verdict")}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {values.map((one) => (
+          <ValueRow key={one.value ?? ""} one={one} largest={largest} />
+        ))}
+        {others ? (
           <tr>
-            <th scope="col">{head}</th>
-            <th scope="col" className={table.number}>
-              {t("rates.delivered")}
-            </th>
-            <th scope="col" className={table.number}>
-              {t("rates.response")}
-            </th>
-            <th scope="col" className={classes.verdict}>
-              {t("silent.verdict")}
-            </th>
+            <th scope="row">{t("silent.others", { count: others.values })}</th>
+            <td className={table.number}>{formatNumber(others.delivered, locale)}</td>
+            <td className={table.number}>{others.rate === null ? "—" : formatPercent(others.rate, locale)}</td>
+            <td className={classes.verdict} />
           </tr>
-        </thead>
-        <tbody>
-          {values.map((one) => (
-            <ValueRow key={one.value ?? ""} one={one} largest={largest} />
-          ))}
-          {others ? (
-            <tr>
-              <th scope="row">{t("silent.others", { count: others.values })}</th>
-              <td className={table.number}>{formatNumber(others.delivered, locale)}</td>
-              <td className={table.number}>{others.rate === null ? "—" : formatPercent(others.rate, locale)}</td>
-              <td className={classes.verdict} />
-            </tr>
-          ) : null}
-        </tbody>
-      </table>
-    </div>
+        ) : null}
+      </tbody>
+    </table>
   )
 }
 
