@@ -10,7 +10,7 @@ import { segmentsOf } from "../../responses/segments"
 const NEWEST_ANSWERS = 2000
 const EXAMPLES = 3
 
-export type FoundProperty = {
+type FoundProperty = {
   /** "customer.country", "event.product". */
   key: string
   chosen: boolean
