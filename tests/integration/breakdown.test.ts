@@ -1,6 +1,7 @@
 import fc from "fast-check"
 import { afterAll, describe, expect, it } from "vitest"
 import { closeStore } from "@/db/client"
+import type { Properties } from "@/db/schema"
 import { listProperties } from "@/lib/insights/segments/list-properties"
 import { type BreakdownRow, readBreakdown } from "@/lib/insights/segments/read-breakdown"
 import { createTouchpoint } from "@/lib/journey/create-touchpoint"
@@ -31,11 +32,12 @@ const answer = fc.record({
 })
 type Answer = { score: number; value: string | number | boolean | null | undefined; at: string; daysAgo: number }
 
+const propertiesOf = (tier: Answer["value"]): Properties => (tier === undefined ? {} : { [KEY]: tier })
 const given = (places: Record<string, string>, now: Date, { score, value: tier, at, daysAgo }: Answer) => ({
   touchpointId: places[at] ?? "",
   score,
   answeredAt: new Date(now.getTime() - daysAgo * DAY_MS),
-  properties: tier === undefined ? {} : { [KEY]: tier },
+  properties: propertiesOf(tier),
 })
 
 /** Each value with its answers, the score of all and of all without it, counted one by one. */

@@ -9,7 +9,7 @@ export const LEAST_PAIRS = 30
 export const QUADRANTS = ["fix_first", "keep_up", "watch", "enough"] as const
 export type Quadrant = (typeof QUADRANTS)[number]
 
-export type Measured<Place> = {
+type Measured<Place> = {
   touchpoint: Place
   /** How it does, in the points of the metric. */
   performance: Summary

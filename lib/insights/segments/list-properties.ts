@@ -10,7 +10,7 @@ import { segmentsOf } from "../../responses/segments"
 const NEWEST_ANSWERS = 2000
 const EXAMPLES = 3
 
-export type FoundProperty = {
+type FoundProperty = {
   /** "customer.country", "event.product". */
   key: string
   chosen: boolean
@@ -66,7 +66,7 @@ export async function listProperties(ctx: Ctx): Promise<FoundProperties> {
 function countValues(all: readonly Parameters<typeof segmentsOf>[0][]): Map<string, Map<string, number>> {
   const values = new Map<string, Map<string, number>>()
   for (const properties of all) {
-    const [, ...found] = segmentsOf(properties, Object.keys(properties))
+    const found = segmentsOf(properties, Object.keys(properties))
     for (const { key, value } of found) {
       const counts = values.get(key) ?? new Map<string, number>()
       counts.set(value, (counts.get(value) ?? 0) + 1)

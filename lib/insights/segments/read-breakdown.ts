@@ -10,7 +10,7 @@ import { requireChosen } from "./require-chosen"
 import { type BreakdownQuery, breakdownQuery } from "./schema"
 
 /** `other`: values beyond the 200 that are counted apart. `none`: answers without the property. */
-export type PartKind = "value" | "other" | "none"
+type PartKind = "value" | "other" | "none"
 
 export type BreakdownRow = Contrast & { kind: PartKind; value: string }
 
@@ -56,7 +56,7 @@ export function breakdownRows(metric: Metric, whole: ScoreCounts, parts: readonl
 }
 
 /** What lowers the score most first; those without an impact last, the largest first. */
-export function byImpact(a: Contrast, b: Contrast): number {
+function byImpact(a: Contrast, b: Contrast): number {
   if (a.impact === null || b.impact === null) {
     return Number(a.impact === null) - Number(b.impact === null) || b.with.n - a.with.n
   }

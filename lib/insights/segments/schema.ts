@@ -1,12 +1,12 @@
 import { z } from "zod"
 import { parseIsoDay } from "../../calendar"
 import { METRICS } from "../schema"
+import { MOST_FILTERS } from "./most-filters"
 
-export const MOST_FILTERS = 4
 const MOST_VALUES = 50
 const VALUE_LENGTH = 200
 
-export const segmentKey = z
+const segmentKey = z
   .string()
   .regex(/^(customer|event)\..{1,100}$/, "must be a property such as customer.country or event.product")
 
@@ -58,7 +58,7 @@ const filter = z.strictObject({
 })
 
 /** The conditions of a combination, which hold together; each about another property. */
-export const filters = z
+const filters = z
   .array(filter)
   .min(1, "needs at least one condition")
   .max(MOST_FILTERS, `may have at most ${MOST_FILTERS} conditions`)

@@ -8,7 +8,7 @@ export const summaryJson = figureFields
   .omit({ responseRate: true, delivered: true, responded: true, provisional: true })
   .meta({ id: "Summary" })
 
-export const comparisonJson = z
+const comparisonJson = z
   .object({
     verdict: z.enum(["significant", "within_noise", "too_few"]),
     difference: number.describe("In the points of the metric; null under 10 answers on a side."),

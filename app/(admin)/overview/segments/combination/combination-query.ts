@@ -1,8 +1,8 @@
+import { MOST_FILTERS } from "@/lib/insights/segments/most-filters"
 import type { SearchParams } from "../../../search-params"
 import { insightHref, insightQuery } from "../../insight-query"
 
-export const PATH = "/overview/segments/combination"
-export const MOST_CONDITIONS = 4
+const PATH = "/overview/segments/combination"
 
 export type Condition = { key: string; values: string[] }
 
@@ -27,7 +27,7 @@ export function readCombinationQuery(search: SearchParams, chosen: readonly stri
   }
   return {
     ...insightQuery.parse(search),
-    conditions: conditions.slice(0, MOST_CONDITIONS),
+    conditions: conditions.slice(0, MOST_FILTERS),
     /** How many conditions there are, with those that are too many. */
     asked: conditions.length,
     /** Properties of conditions that are not chosen any more. */

@@ -6,7 +6,8 @@ import { useRouter } from "next/navigation"
 import { useTranslations } from "next-intl"
 import { type SyntheticEvent, useState, useTransition } from "react"
 import { Card } from "@/app/_ui/card"
-import { type CombinationQuery, combinationHref, MOST_CONDITIONS } from "../combination-query"
+import { MOST_FILTERS } from "@/lib/insights/segments/most-filters"
+import { type CombinationQuery, combinationHref } from "../combination-query"
 import type { CombinationData } from "../load-combination"
 import { ConditionRow, type Row } from "./condition-row"
 import classes from "./conditions-form.module.css"
@@ -46,7 +47,7 @@ export function ConditionsForm({ query, properties }: Props) {
             {t("unknown", { key })}
           </p>
         ))}
-        {query.asked > MOST_CONDITIONS ? (
+        {query.asked > MOST_FILTERS ? (
           <p className={classes.problem} role="alert">
             {t("tooMany", { count: query.asked })}
           </p>
@@ -63,8 +64,8 @@ export function ConditionsForm({ query, properties }: Props) {
             onRemove={() => setRows(rows.filter(({ id }) => id !== row.id))}
           />
         ))}
-        {rows.length >= MOST_CONDITIONS ? <p className={classes.lead}>{t("most")}</p> : null}
-        {rows.length < MOST_CONDITIONS && free.length > 0 ? (
+        {rows.length >= MOST_FILTERS ? <p className={classes.lead}>{t("most")}</p> : null}
+        {rows.length < MOST_FILTERS && free.length > 0 ? (
           <Button
             variant="subtle"
             size="compact-sm"
