@@ -1,14 +1,13 @@
 import type { Ctx } from "../accounts/ctx"
 import { readWorkspace } from "../accounts/reads"
 import { startOfDay } from "../calendar"
-import { listTouchpoints } from "../journey/reads"
 import { listResponses } from "../responses/reads"
 import type { Metric } from "../stats/counts"
+import { narrowed, type OverviewChoices, readChoices } from "./overview-choices"
 import { type Overview, readOverview, type TouchpointRow } from "./read-overview"
 import type { ReportTarget } from "./report-target"
 import { listMeasuredMetrics } from "./what-is-measured"
 
-const YEAR_DAYS = 365
 const COMMENTS = 8
 
 /** A comment as a report quotes it: nothing of who wrote it. */
@@ -24,9 +23,10 @@ export type ReportComment = {
 export type Report = {
   metric: Metric
   overview: Overview
-  /** null: all of them. */
-  touchpoint: string | null
-  segment: string | null
+  choices: OverviewChoices
+  /** What it is compared with. */
+  compare: "before" | "year"
+  days: number
   /** Touchpoints whose score changed for certain, the largest change first. */
   movers: TouchpointRow[]
   comments: ReportComment[]
@@ -37,52 +37,42 @@ export type Report = {
  * answered.
  */
 export async function readReport(ctx: Ctx, target: ReportTarget): Promise<Report | null> {
-  const [metrics, touchpoints, { timeZone }] = await Promise.all([
-    listMeasuredMetrics(ctx),
-    listTouchpoints(ctx),
-    readWorkspace(ctx),
-  ])
+  const [metrics, { timeZone }] = await Promise.all([listMeasuredMetrics(ctx), readWorkspace(ctx)])
   const metric = metrics.find((each) => each === target.metric) ?? metrics[0]
   if (!metric) return null
-  const touchpoint = touchpoints.find(({ id }) => id === target.touchpoint)
-  const days = Number(target.days)
-  const overview = await readOverview(ctx, {
-    metric,
-    days,
-    compareDaysBack: target.compare === "year" ? YEAR_DAYS : days,
-    touchpointId: touchpoint?.id,
-    segment: segmentOf(target.segment),
-  })
+  const choices = await readChoices(ctx, metric, target.survey)
+  const { compare, ...query } = narrowed(metric, target, choices)
+  const overview = await readOverview(ctx, query)
   return {
     metric,
     overview,
-    touchpoint: touchpoint?.name ?? null,
-    segment: target.segment ?? null,
+    choices,
+    compare,
+    days: query.days,
     movers: overview.touchpoints
       .filter(({ comparison }) => comparison.significant)
       .sort((a, b) => Math.abs(b.comparison.difference ?? 0) - Math.abs(a.comparison.difference ?? 0)),
-    // Comments are not kept by segment: those of everybody would not be the report's.
-    comments: target.segment ? [] : await readComments(ctx, overview, touchpoint?.id, timeZone),
+    // The feed knows no segments: comments of everybody would not be the report's.
+    comments: target.segment ? [] : await readComments(ctx, overview, timeZone),
   }
 }
 
 async function readComments(
   ctx: Ctx,
-  { metric, from, to }: Overview,
-  touchpoint: string | undefined,
+  { metric, from, to, set }: Overview,
   timeZone: string,
 ): Promise<ReportComment[]> {
-  const period = { from: startOfDay(from, timeZone), before: startOfDay(to + 1, timeZone) }
-  const { data } = await listResponses(ctx, { ...period, metric, touchpoint, comment: true, limit: COMMENTS })
-  return data.flatMap(({ id, score, comment, locale, answeredAt, ...row }) =>
-    score === null || comment === null
-      ? []
-      : [{ id, score, comment, touchpoint: row.touchpoint, locale, at: answeredAt }],
+  if (set.touchpointIds?.length === 0) return []
+  const { data } = await listResponses(ctx, {
+    metric,
+    from: startOfDay(from, timeZone),
+    before: startOfDay(to + 1, timeZone),
+    touchpoint: set.touchpointIds && [...set.touchpointIds],
+    survey: set.surveyId,
+    comment: true,
+    limit: COMMENTS,
+  })
+  return data.flatMap(({ id, score, comment, locale, answeredAt, touchpoint }) =>
+    score === null || comment === null ? [] : [{ id, score, comment, touchpoint, locale, at: answeredAt }],
   )
-}
-
-function segmentOf(text: string | undefined) {
-  if (text === undefined) return undefined
-  const colon = text.indexOf(":")
-  return { key: text.slice(0, colon), value: text.slice(colon + 1) }
 }

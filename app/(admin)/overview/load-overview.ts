@@ -1,42 +1,29 @@
 import { getTranslations } from "next-intl/server"
 import type { Ctx } from "@/lib/accounts/ctx"
 import { readWorkspace } from "@/lib/accounts/reads"
-import { dayNumber } from "@/lib/calendar"
 import { sendingHealth } from "@/lib/delivery/sending-health"
-import { listCountedQuestions } from "@/lib/insights/counted-questions"
+import { narrowed, readChoices } from "@/lib/insights/overview-choices"
 import { type Overview, type TouchpointRow as Row, readOverview } from "@/lib/insights/read-overview"
-import { segmentIn } from "@/lib/insights/schema"
-import { listMeasuredMetrics, listSegmentValues, nextStep } from "@/lib/insights/what-is-measured"
-import { listStages, listTouchpoints, type Touchpoint } from "@/lib/journey/reads"
-import { CHANNELS } from "@/lib/journey/schema"
+import { listMeasuredMetrics, nextStep } from "@/lib/insights/what-is-measured"
+import type { Touchpoint } from "@/lib/journey/reads"
 import { listResponses } from "@/lib/responses/reads"
 import type { Metric } from "@/lib/stats/counts"
-import { listSurveys } from "@/lib/surveys/reads"
 import type { SearchParams } from "../search-params"
 import type { Attention, OverviewData, OverviewFigures, ShownTrend, TouchpointRow } from "./_ui/types"
 import { overviewFilters } from "./overview-filters"
-import { type OverviewQuery, overviewHref, ownPeriodOf, readOverviewQuery, sortOf } from "./overview-query"
+import { type OverviewQuery, overviewHref, readOverviewQuery, sortOf } from "./overview-query"
 import { headlineOf, rateOf, targetOf } from "./shown-figures"
 import { loadTrend } from "./shown-trend"
 import { fittingView, viewFilters } from "./shown-view"
 
 const LATEST = 4
-const YEAR_DAYS = 365
 
 const STEP_HREF = { survey: "/surveys", customers: "/customers/import", send: "/sending", answers: "/sending" }
 
 /** Everything the overview shows, for the filters in the URL. */
 export async function loadOverview(ctx: Ctx, search: SearchParams): Promise<OverviewData> {
   const query = readOverviewQuery(search)
-  const [workspace, metrics, touchpoints, stages, surveys, segments] = await Promise.all([
-    readWorkspace(ctx),
-    listMeasuredMetrics(ctx),
-    listTouchpoints(ctx),
-    listStages(ctx),
-    listSurveys(ctx),
-    listSegmentValues(ctx),
-  ])
-  const { timeZone } = workspace
+  const [{ timeZone }, metrics] = await Promise.all([readWorkspace(ctx), listMeasuredMetrics(ctx)])
   const metric = metrics.find((each) => each === query.metric) ?? metrics[0]
   const common = { now: ctx.now, timeZone }
   if (!metric) {
@@ -44,36 +31,13 @@ export async function loadOverview(ctx: Ctx, search: SearchParams): Promise<Over
     const { sent } = await sendingHealth(ctx)
     return { ...common, filters: [], content: { kind: "empty", step, invited: sent, href: STEP_HREF[step] } }
   }
-  const asked = surveys.filter((survey) => survey.metric === metric && survey.status !== "draft")
-  const survey = asked.find(({ id }) => id === query.survey)
-  const counted = survey ? await listCountedQuestions(ctx, survey.id) : []
-  const questions = counted.length > 1 ? counted : []
-  const filters = await overviewFilters(query, {
-    touchpoints,
-    stages,
-    surveys: asked,
-    questions,
-    segments,
-    today: dayNumber(ctx.now, timeZone),
-  })
-  const own = ownPeriodOf(query)
-  const days = own?.days ?? Number(query.days)
-  const compare = query.compare === "year" && days <= YEAR_DAYS ? "year" : "before"
+  const choices = await readChoices(ctx, metric, query.survey)
+  const filters = await overviewFilters(query, choices)
+  const { compare, ...asked } = narrowed(metric, query, choices)
+  const { days } = asked
   const { view, coarser } = fittingView(query.view, days)
-  const overview = await readOverview(ctx, {
-    metric,
-    days,
-    until: own?.until,
-    compareDaysBack: compare === "year" ? YEAR_DAYS : days,
-    basis: query.by,
-    view,
-    touchpointId: touchpoints.find(({ id }) => id === query.touchpoint)?.id,
-    stage: stages.find(({ id }) => id === query.stage)?.id,
-    channel: CHANNELS.find((channel) => channel === query.channel),
-    surveyId: survey?.id,
-    questionId: questions.find(({ id }) => id === query.question)?.id,
-    segment: query.segment === undefined ? undefined : segmentIn(query.segment),
-  })
+  const overview = await readOverview(ctx, { ...asked, view })
+  const { touchpoints } = choices
   const shown = { query: { ...query, compare }, metrics, overview, timeZone, touchpoints, coarser, days } as const
   return { ...common, filters, content: await figuresOf(ctx, shown) }
 }

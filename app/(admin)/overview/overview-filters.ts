@@ -4,22 +4,12 @@ import { dateFormat, dayOf } from "@/app/_ui/format-date"
 import { isoDay } from "@/lib/calendar"
 import type { Stage, Touchpoint } from "@/lib/journey/reads"
 import { CHANNELS } from "@/lib/journey/schema"
+import { type OverviewChoices, ownPeriodOf } from "@/lib/insights/overview-choices"
 import { periodFilter } from "../period-filter"
-import { type OverviewQuery, overviewHref, ownPeriodOf } from "./overview-query"
-
-type Choices = {
-  touchpoints: readonly Touchpoint[]
-  stages: readonly Stage[]
-  surveys: readonly { id: string; name: string }[]
-  /** Of the chosen survey, where more than one is counted. */
-  questions: readonly { id: string; label: string }[]
-  segments: readonly { key: string; value: string }[]
-  /** The workspace's day, days since 1970-01-01. */
-  today: number
-}
+import { type OverviewQuery, overviewHref } from "./overview-query"
 
 /** The filters of the overview, each option with the address of its result. */
-export async function overviewFilters(query: OverviewQuery, choices: Choices): Promise<Filter[]> {
+export async function overviewFilters(query: OverviewQuery, choices: OverviewChoices): Promise<Filter[]> {
   const t = await getTranslations("overview.filter")
   const compared = (compare: OverviewQuery["compare"]) =>
     compare === "year" ? t("yearAgo") : t("daysBefore", { days: ownPeriodOf(query)?.days ?? Number(query.days) })
@@ -61,7 +51,7 @@ async function ownPeriodFilter(query: OverviewQuery, today: number): Promise<Fil
 }
 
 /** One touchpoint, or all of a stage or a channel. */
-async function placeFilter(query: OverviewQuery, { touchpoints, stages }: Choices): Promise<Filter> {
+async function placeFilter(query: OverviewQuery, { touchpoints, stages }: OverviewChoices): Promise<Filter> {
   const [t, channels] = [await getTranslations("overview.filter"), await getTranslations("common.channels")]
   const none = { touchpoint: undefined, stage: undefined, channel: undefined, survey: undefined, question: undefined }
   const places = [
@@ -94,7 +84,7 @@ async function placeFilter(query: OverviewQuery, { touchpoints, stages }: Choice
 }
 
 /** A survey, and of the chosen one a question where several are counted. */
-async function surveyFilter(query: OverviewQuery, { surveys, questions }: Choices): Promise<Filter> {
+async function surveyFilter(query: OverviewQuery, { surveys, questions }: OverviewChoices): Promise<Filter> {
   const t = await getTranslations("overview.filter")
   const survey = surveys.find(({ id }) => id === query.survey)
   const question = questions.find(({ id }) => id === query.question)
@@ -125,7 +115,7 @@ async function surveyFilter(query: OverviewQuery, { surveys, questions }: Choice
   }
 }
 
-async function segmentFilter(query: OverviewQuery, { segments }: Choices): Promise<Filter> {
+async function segmentFilter(query: OverviewQuery, { segments }: OverviewChoices): Promise<Filter> {
   const t = await getTranslations("overview.filter")
   return {
     key: "segment",

@@ -1,6 +1,5 @@
 import { z } from "zod"
 import { periodFault } from "@/lib/insights/own-period"
-import { parseIsoDay } from "@/lib/iso-day"
 import { PERIODS } from "../periods"
 import { one, type SearchParams } from "../search-params"
 import type { Sort } from "./_ui/types"
@@ -62,9 +61,3 @@ const DEFAULTS: Record<string, string> = {
 }
 
 export const sortOf = ({ sort, order }: OverviewQuery): Sort => ({ key: sort, descending: order === "down" })
-
-/** The period of one's own in days and the number of its last; undefined: one that ends today. */
-export function ownPeriodOf({ from, to }: OverviewQuery): { days: number; until: number } | undefined {
-  const [first, last] = [parseIsoDay(from ?? ""), parseIsoDay(to ?? "")]
-  return first === undefined || last === undefined ? undefined : { days: last - first + 1, until: last }
-}

@@ -46,6 +46,7 @@ export function TrendChart({ trend, asTable = false, onDay, onNote }: Props) {
     <figure className={classes.trend}>
       {drawable ? (
         <>
+          <TrendPictureMenu trend={trend} />
           <TrendHead trend={trend} width={width} onDay={onDay} onNote={onNote} />
           <div ref={plot} className={classes.plot} data-opens={trend.answers && ""}>
             {width > 0 ? (
@@ -60,10 +61,6 @@ export function TrendChart({ trend, asTable = false, onDay, onNote }: Props) {
             ) : (
               <Skeleton height="100%" />
             )}
-          <TrendPictureMenu trend={trend} />
-          <TrendHead trend={trend} width={width} />
-          <div ref={ref} className={classes.plot}>
-            {width > 0 ? <TrendPlot trend={trend} width={width} /> : <Skeleton height="100%" />}
           </div>
         </>
       ) : (

@@ -3,20 +3,28 @@ import { formatNumber } from "../format"
 import { dateFormat, dayOf } from "../format-date"
 import { PictureMenu } from "./picture/picture-menu"
 import type { Trend } from "./trend"
+import { useViewWords } from "./use-view-words"
 
 /** Saves a trend as a picture, with what it shows, when, and of how many answers. */
 export function TrendPictureMenu({ trend }: { trend: Trend }) {
   const t = useTranslations("marks")
   const locale = useLocale()
-  const { metric, points, windowDays: days } = trend
+  const { points, view } = trend
+  const words = useViewWords()
   const [first, last] = [points[0], points.at(-1)]
   if (!first || !last) return null
   const day = (iso: string) => dateFormat(locale, "UTC", { dateStyle: "medium" }).format(dayOf(iso))
-  const period = { from: day(first.day), to: day(last.day) }
+  const period = { from: day(first.from), to: day(last.to) }
+  const rolling = view.kind === "rolling"
+  const n = rolling ? last.n : points.reduce((sum, point) => sum + point.n, 0)
   return (
     <PictureMenu
-      title={t("trend.window", { metric: t(`metric.${metric}.name`), days })}
-      detail={t("picture.answers", { ...period, n: formatNumber(last.n, locale), days })}
+      title={words(trend)}
+      detail={
+        rolling
+          ? t("picture.answersOfWindow", { ...period, n: formatNumber(n, locale), days: view.days })
+          : t("picture.answers", { ...period, n: formatNumber(n, locale) })
+      }
     />
   )
 }

@@ -16,9 +16,9 @@ export function ReportSheet({ report }: { report: ReportData }) {
   const t = useTranslations("report")
   const marks = useTranslations("marks")
   const locale = useLocale()
-  const { brand, metric, touchpoint, segment, clock } = report
+  const { brand, metric, narrowing, clock } = report
   const day = (number: number) => dateFormat(locale, "UTC", { dateStyle: "long" }).format(dayOf(isoDay(number)))
-  const filters = [touchpoint ?? t("allTouchpoints"), ...(segment === null ? [] : [segment.replace(/^\w+\./, "")])]
+  const filters = narrowing.length === 0 ? [t("allTouchpoints")] : narrowing
   return (
     <Paper brand={brand}>
       <header className={classes.head}>

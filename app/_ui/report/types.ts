@@ -24,8 +24,8 @@ export type ReportData = {
   /** Days since 1970-01-01 in the workspace's calendar. */
   from: number
   to: number
-  touchpoint: string | null
-  segment: string | null
+  /** Names of what the figures are narrowed to; none: everything. */
+  narrowing: string[]
   compared: ComparedPeriod
   figures: Figures
   previous: number | null

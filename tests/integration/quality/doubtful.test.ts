@@ -10,7 +10,7 @@ import { excludeMarked, includeMarked } from "@/lib/responses/doubtful/change-ma
 import { excludeResponse } from "@/lib/responses/doubtful/exclude-response"
 import { includeResponse } from "@/lib/responses/doubtful/include-response"
 import { listDoubtful } from "@/lib/responses/doubtful/reads"
-import { exportResponses } from "@/lib/responses/export-responses"
+import { exportAnswers } from "@/lib/exports/export-answers"
 import { listResponses } from "@/lib/responses/reads"
 import { rebuildRollups } from "@/lib/responses/rebuild-rollups"
 import { recordVisit } from "@/lib/responses/record-visit"
@@ -81,7 +81,7 @@ describe("a doubtful answer", () => {
     expect((await readMetrics(ctx, {})).total).toMatchObject({ responded: 1, delivered: 2 })
     expect((await listResponses(ctx, {})).data).toHaveLength(1)
     const csv = []
-    for await (const piece of exportResponses(ctx, "csv")) csv.push(piece)
+    for await (const piece of await exportAnswers(ctx, { format: "csv" })) csv.push(piece)
     expect(csv.join("")).not.toContain(responseId)
     await rebuildRollups(ctx)
     expect(await counts()).toEqual({ 9: 1 })

@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest"
 import { earlier, periodsOf, readCompareQuery } from "@/app/(admin)/overview/compare/compare-query"
-import { ownPeriodOf, readOverviewQuery } from "@/app/(admin)/overview/overview-query"
+import { readOverviewQuery } from "@/app/(admin)/overview/overview-query"
 import { fittingView } from "@/app/(admin)/overview/shown-view"
 import { overlap } from "@/lib/insights/comparisons/overlap"
+import { ownPeriodOf } from "@/lib/insights/overview-choices"
 import { periodFault } from "@/lib/insights/own-period"
 
 const march = { from: 100, to: 130 }

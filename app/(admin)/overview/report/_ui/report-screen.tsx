@@ -38,7 +38,7 @@ export function ReportScreen({ report, target, filters }: Props) {
             <LinkButton href="/overview/shares" variant="default">
               {t("links")}
             </LinkButton>
-            <ShareButton kind="report" target={target} name={report.touchpoint ?? t("title")} />
+            <ShareButton kind="report" target={target} name={report.narrowing.join(", ") || t("title")} />
             <PrintButton />
           </>
         }

@@ -25,12 +25,14 @@ export function CombinedCards({ metric, combined }: { metric: Metric; combined: 
     ...summary,
     ...groupCounts(metric, summary.counts),
     day: isoDay(day),
+    from: isoDay(day - ROLLING_DAYS + 1),
+    to: isoDay(day),
   }))
   return (
     <>
       <Card title={t("who")}>
         <CombinedHead metric={metric} total={total} />
-        <TrendChart trend={{ metric, windowDays: ROLLING_DAYS, points, marks: [] }} />
+        <TrendChart trend={{ metric, view: { kind: "rolling", days: ROLLING_DAYS }, points, marks: [] }} />
       </Card>
       <Card title={t("touchpoints")}>
         <BreakdownTable
