@@ -129,7 +129,7 @@ export async function countChanges(tx: Db, workspaceId: string, found: FoundSeri
 export type Placed = { fact: Fact; segments: number[] }
 
 /** Where a response is counted in a generation by the rules of today. */
-export async function placeResponse(
+async function placeResponse(
   tx: Db,
   response: Countable & { score: number },
   rules: Pick<CountingRules, "timeZone" | "segments">,

@@ -3,7 +3,7 @@ import pg from "pg"
 import type { MadeSurvey } from "../factories/survey"
 
 export const PROPERTIES = 8
-export const VALUES = 5
+const VALUES = 5
 const DAY_MS = 86_400_000
 const SLICE = 100_000
 
