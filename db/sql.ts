@@ -54,16 +54,21 @@ export function isOneOf(column: SQLWrapper, json: SQLWrapper): SQL {
     : sql`${column} = any(array(select jsonb_array_elements_text(${json}::jsonb)))`
 }
 
-/** A select of rows of whole numbers, all carried by one parameter, the JSON of a list of lists; to insert from. */
-export function integerRows(json: Placeholder, width: number): SQL {
-  const places = Array.from({ length: width }, (_, place) => place)
-  if (onSqlite()) {
-    const values = places.map((place) => sql.raw(`json_extract(value, '$[${place}]')`))
-    return sql`select ${sql.join(values, sql`, `)} from json_each(${json}) where true`
-  }
-  const values = places.map((place) => sql.raw(`(value ->> ${place})::bigint`))
-  return sql`select ${sql.join(values, sql`, `)} from jsonb_array_elements(${json}::jsonb) as rows(value) where true`
+/**
+ * A select of rows of whole numbers, all carried by one parameter, the JSON of a list of lists; to insert from. Columns past
+ * the width of the lists are null.
+ */
+export function integerRows(json: Placeholder, width: number, columns = width): SQL {
+  const values = Array.from({ length: columns }, (_, place) => {
+    if (place >= width) return sql.raw(onSqlite() ? "null" : "null::bigint")
+    return sql.raw(onSqlite() ? `value ->> ${place}` : `(value ->> ${place})::bigint`)
+  })
+  return sql`select ${sql.join(values, sql`, `)} from ${rowsOfJson(json)} where true`
 }
+
+/** The values of a JSON list, parsed once: text would be read from its start for each value that is taken from a row. */
+const rowsOfJson = (json: SQLWrapper): SQL =>
+  onSqlite() ? sql`jsonb_each(${json})` : sql`jsonb_array_elements(${json}::jsonb) as rows(value)`
 
 /**
  * A select of whole rows of a table, all carried by one JSON parameter, to give to `insert(table).select(…)`: a statement
@@ -77,9 +82,7 @@ export function rowsIn(table: PgTable, json: SQLWrapper): SQL {
   const value = (place: number, type: string) =>
     sql.raw(onSqlite() ? `value ->> ${place}` : `(value ->> ${place})::${type}`)
   const values = Object.values(getTableColumns(table)).map((column, place) => value(place, column.getSQLType()))
-  // Each `->>` on PostgreSQL's json reads the row's text from its start; jsonb knows where a value stands.
-  const source = onSqlite() ? sql`json_each(${json})` : sql`jsonb_array_elements(${json}::jsonb) as rows(value)`
-  return sql`select ${sql.join(values, sql`, `)} from ${source} where true`
+  return sql`select ${sql.join(values, sql`, `)} from ${rowsOfJson(json)} where true`
 }
 
 /** Whole rows of a table as the one parameter of `rowsIn`. */

@@ -102,7 +102,7 @@ export class CountChanges {
   private async standing(response: Countable): Promise<Placed[]> {
     const placed: Placed[] = []
     for (const generation of this.rules.generations) {
-      const subject = await subjectOf(this.tx, response, generation)
+      const subject = await subjectOf(this.tx, response.workspaceId, response, generation)
       const fact = await findFact(this.tx, await wholeOf(this.tx, subject, this.found), response)
       if (fact) placed.push({ fact, segments: await this.segmentSeries(subject, fact) })
     }
@@ -129,14 +129,14 @@ export async function countChanges(tx: Db, workspaceId: string, found: FoundSeri
 export type Placed = { fact: Fact; segments: number[] }
 
 /** Where a response is counted in a generation by the rules of today. */
-export async function placeResponse(
+async function placeResponse(
   tx: Db,
   response: Countable & { score: number },
   rules: Pick<CountingRules, "timeZone" | "segments">,
   generation: number,
   found: FoundSeries,
 ): Promise<Placed> {
-  const subject = await subjectOf(tx, response, generation)
+  const subject = await subjectOf(tx, response.workspaceId, response, generation)
   const codes: (number | null)[] = []
   const series: number[] = []
   for (const segment of segmentsOf(response.properties, rules.segments)) {
@@ -157,8 +157,13 @@ export async function placeResponse(
 }
 
 /** What a response is counted by; one collected elsewhere has no question of its own and goes by its metric. */
-export async function subjectOf(tx: Db, response: Omit<Countable, "state">, generation: number): Promise<Subject> {
-  const { workspaceId, metric, touchpointId, surveyId, surveyVersionId } = response
+export async function subjectOf(
+  tx: Db,
+  workspaceId: string,
+  response: Pick<Countable, "metric" | "touchpointId" | "surveyId" | "surveyVersionId">,
+  generation: number,
+): Promise<Subject> {
+  const { metric, touchpointId, surveyId, surveyVersionId } = response
   const version = surveyVersionId === null ? undefined : await readVersion(surveyVersionId, tx)
   const questionId = version?.definition.questions[0]?.id ?? metric
   return { workspaceId, generation, metric, touchpointId, surveyId: surveyId ?? "", questionId }

@@ -64,7 +64,8 @@ export class FactChanges {
 
   async write(tx: Db): Promise<void> {
     for (const rows of batches(this.gone)) await remove(tx).execute({ rows: rowsOf(rows) })
-    for (const rows of batches(this.kept)) await upsert(tx).execute({ rows: rowsOf(rows) })
+    const upsert = upserts[slotsOf(this.kept)]
+    for (const rows of batches(this.kept)) await upsert?.(tx).execute({ rows: rowsOf(rows) })
   }
 }
 
@@ -89,35 +90,46 @@ const rowsOf = (facts: readonly Fact[]): string =>
   )
 
 const KEY = [answerFacts.seriesId, answerFacts.answerDay, answerFacts.publicId]
+const FIXED = 5
 const rows = sql.placeholder("rows")
+/** Of so many slots: most workspaces use few, and each column that is written takes time. */
+const factRows = (slots: number) => integerRows(rows, FIXED + slots, FIXED + SLOTS)
+const forSlots = <Statement>(build: (slots: number) => Statement): Statement[] =>
+  Array.from({ length: SLOTS + 1 }, (_, slots) => build(slots))
+const slotsOf = (facts: readonly Fact[]) => facts.reduce((most, { codes }) => Math.max(most, codes.length), 0)
 
-const upsert = prepared("upsert_answer_facts", (tx) =>
-  tx
-    .insert(answerFacts)
-    .select(integerRows(rows, 5 + SLOTS))
-    .onConflictDoUpdate({ target: KEY, set: excluded("experienceDay", "score", ...SLOT_NAMES) }),
+const upserts = forSlots((slots) =>
+  prepared(`upsert_answer_facts_${slots}`, (tx) =>
+    tx
+      .insert(answerFacts)
+      .select(factRows(slots))
+      .onConflictDoUpdate({ target: KEY, set: excluded("experienceDay", "score", ...SLOT_NAMES) }),
+  ),
 )
 
-/** Adds facts where an answer has none; returns the public ids of those that had. */
-export async function insertFacts(tx: Db, facts: readonly Fact[]): Promise<Set<number>> {
-  const known = new Set(facts.map(({ publicId }) => publicId))
-  for (const rows of batches([...facts])) {
-    for (const { publicId } of await insert(tx).execute({ rows: rowsOf(rows) })) known.delete(publicId)
-  }
-  return known
-}
-
-const insert = prepared("insert_answer_facts", (tx) =>
-  tx
-    .insert(answerFacts)
-    .select(integerRows(rows, 5 + SLOTS))
-    .onConflictDoNothing({ target: KEY })
-    .returning({ publicId: answerFacts.publicId }),
+const inserts = forSlots((slots) =>
+  prepared(`insert_answer_facts_${slots}`, (tx) =>
+    tx
+      .insert(answerFacts)
+      .select(factRows(slots))
+      .onConflictDoNothing({ target: KEY })
+      .returning({ publicId: answerFacts.publicId }),
+  ),
 )
 
 const remove = prepared("delete_answer_facts", (tx) =>
   tx.delete(answerFacts).where(sql`(${sql.join(KEY, sql`, `)}) in (${integerRows(rows, KEY.length)})`),
 )
+
+/** Adds facts where an answer has none; returns the public ids of those that had. */
+export async function insertFacts(tx: Db, facts: readonly Fact[]): Promise<Set<number>> {
+  const known = new Set(facts.map(({ publicId }) => publicId))
+  const insert = inserts[slotsOf(facts)]
+  for (const rows of batches([...facts])) {
+    for (const { publicId } of (await insert?.(tx).execute({ rows: rowsOf(rows) })) ?? []) known.delete(publicId)
+  }
+  return known
+}
 
 /** Where an answer is counted in one of a subject's series; its day in any time zone is at most one from that in UTC. */
 export async function findFact(tx: Db, seriesId: number, answer: { answeredAt: Date; publicId: number }) {

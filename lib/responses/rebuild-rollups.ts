@@ -8,6 +8,7 @@ import { conflict, notFound } from "../errors"
 import { dropGenerations } from "./drop-generations"
 import { recountPage } from "./recount-page"
 import { ResponsePlaces } from "./response-places"
+import { WaitingRollups } from "./waiting-rollups"
 
 /** Answers that one transaction counts: others wait for it, so it is short. */
 const PAGE = 4000
@@ -54,15 +55,19 @@ async function begin(ctx: Ctx) {
 async function countAll(ctx: Ctx, rules: Rules, onProgress: (counted: number) => void) {
   while ((await moveInvitations(ctx, rules)) === INVITATIONS);
   const places = new ResponsePlaces(ctx.workspaceId, rules)
+  const waiting = new WaitingRollups()
   let counted = 0
   for (let after: Cursor | undefined; ; ) {
     const page = await countPage(ctx, rules, places, after)
     if (page === "outdated") return page
-    counted += page.counted
+    await waiting.add(page.placed)
+    counted += page.rows
     onProgress(counted)
-    if (page.switched) return counted
-    after = page.last ?? after
+    if (page.rows < rules.pageSize) break
+    after = page.last
   }
+  await waiting.write()
+  return (await switchTo(ctx, rules)) === "outdated" ? "outdated" : counted
 }
 
 /** In transactions of their own: whoever answers locks the invitation before the workspace. */
@@ -75,26 +80,31 @@ const moveInvitations = (ctx: Ctx, { generation, timeZone }: Rules) =>
 type Cursor = { answeredAt: Date; id: string }
 
 /**
- * Counts the next answers, in the order of their time: so those that share cells are counted together. Nobody else counts
+ * Counts the next answers, in the order of their time: so those that share cells come together. Nobody else counts
  * while it holds the workspace. An answer's time never changes once it is counted, so none is passed over.
  */
 async function countPage(ctx: Ctx, rules: Rules, places: ResponsePlaces, after: Cursor | undefined) {
   const page = await transaction(
     async (tx) => {
       places.begin()
-      const workspace = await lockWorkspace(tx, ctx)
-      if (workspace.nextGeneration !== rules.generation) throw conflict("Another recount has begun.")
-      if (!sameRules(workspace, rules)) return "outdated"
+      if (!(await stillRight(tx, ctx, rules))) return "outdated"
       const rows = await readPage(tx, ctx, rules.pageSize, after)
-      await recountPage(tx, rows, places)
-      const switched = rows.length < rules.pageSize && (await switchTo(tx, rules, ctx))
-      return { counted: rows.length, last: rows.at(-1), switched }
+      return { rows: rows.length, last: rows.at(-1), placed: await recountPage(tx, rows.filter(hasScore), places) }
     },
     { isolation: "read committed", seconds: 120 },
   )
   places.settle()
   return page
 }
+
+/** Locks the workspace; whether the rules are those of the recount. */
+async function stillRight(tx: Db, ctx: Ctx, rules: Rules): Promise<boolean> {
+  const workspace = await lockWorkspace(tx, ctx)
+  if (workspace.nextGeneration !== rules.generation) throw conflict("Another recount has begun.")
+  return workspace.timeZone === rules.timeZone && workspace.segments.join("\n") === rules.segments.join("\n")
+}
+
+const hasScore = <Row extends { score: number | null }>(row: Row): row is Row & { score: number } => row.score !== null
 
 const readPage = (tx: Db, ctx: Ctx, size: number, after: Cursor | undefined) =>
   tx
@@ -124,15 +134,23 @@ const readPage = (tx: Db, ctx: Ctx, size: number, after: Cursor | undefined) =>
     .orderBy(asc(responses.answeredAt), asc(responses.id))
     .limit(size)
 
-/** Unless invitations were sent since they were counted, of which there are too many to count along. */
-async function switchTo(tx: Db, { generation, timeZone }: Rules, ctx: Ctx): Promise<boolean> {
-  const sent = await recountInvitations(tx, { id: ctx.workspaceId, timeZone }, generation, INVITATIONS)
-  if (sent === INVITATIONS) return false
-  await tx
-    .update(workspaces)
-    .set({ rollupGeneration: generation, nextGeneration: null })
-    .where(eq(workspaces.id, ctx.workspaceId))
-  return true
+/** When all is counted. Invitations that were sent since theirs were counted come along. */
+async function switchTo(ctx: Ctx, rules: Rules): Promise<"switched" | "outdated"> {
+  for (;;) {
+    const done = await transaction(
+      async (tx) => {
+        if (!(await stillRight(tx, ctx, rules))) return "outdated"
+        const { generation, timeZone } = rules
+        const sent = await recountInvitations(tx, { id: ctx.workspaceId, timeZone }, generation, INVITATIONS)
+        if (sent === INVITATIONS) return undefined
+        const read = { rollupGeneration: generation, nextGeneration: null }
+        await tx.update(workspaces).set(read).where(eq(workspaces.id, ctx.workspaceId))
+        return "switched"
+      },
+      { isolation: "read committed", seconds: 120 },
+    )
+    if (done) return done
+  }
 }
 
 async function lockWorkspace(tx: Db, ctx: Ctx) {
@@ -140,8 +158,3 @@ async function lockWorkspace(tx: Db, ctx: Ctx) {
   if (!workspace) throw notFound("The workspace")
   return workspace
 }
-
-type Chosen = Pick<Rules, "timeZone" | "segments">
-
-const sameRules = (left: Chosen, right: Chosen) =>
-  left.timeZone === right.timeZone && left.segments.join("\n") === right.segments.join("\n")

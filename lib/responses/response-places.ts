@@ -6,7 +6,7 @@ import { type Segment, segmentsOf, WHOLE } from "./segments"
 import { type Subject, seriesOf } from "./series"
 
 /** What of a counted response decides where a recount counts it. */
-export type PlacedResponse = Omit<Countable, "workspaceId" | "state">
+export type PlacedResponse = Omit<Countable, "workspaceId" | "state" | "score"> & { score: number }
 
 type Rules = { generation: number; timeZone: string; segments: string[] }
 
@@ -38,7 +38,7 @@ export class ResponsePlaces {
     this.settled = true
   }
 
-  async place(tx: Db, response: PlacedResponse & { score: number }): Promise<Placed> {
+  async place(tx: Db, response: PlacedResponse): Promise<Placed> {
     const { timeZone, segments } = this.rules
     const { subject, whole, bySlot } = await this.seriesOf(tx, response)
     const codes: (number | null)[] = []
@@ -69,7 +69,7 @@ export class ResponsePlaces {
     const key = `${surveyVersionId} ${surveyId} ${touchpointId} ${metric}`
     const before = this.subjects.get(key)
     if (before) return before
-    const subject = await subjectOf(tx, { ...response, workspaceId: this.workspaceId }, this.rules.generation)
+    const subject = await subjectOf(tx, this.workspaceId, response, this.rules.generation)
     const made = { subject, whole: await seriesOf(tx, subject, WHOLE), bySlot: [] }
     this.subjects.set(key, made)
     return made

@@ -32,6 +32,8 @@ type Counts = number[]
 export class RollupChanges {
   /** By series, then by day and basis: numbers, which are found faster than texts made of them. */
   private readonly series = new Map<number, Map<number, Counts>>()
+  /** How many cells change. */
+  cells = 0
 
   /** Counts an answer (`by` 1) or takes it out again (`by` −1) in some series. */
   add({ answerDay, experienceDay, score }: Scored, series: readonly number[], by: 1 | -1): void {
@@ -41,21 +43,25 @@ export class RollupChanges {
         cells = new Map()
         this.series.set(id, cells)
       }
+      const before = cells.size
       addTo(cells, answerDay * 2 + BASIS.answer, score, by)
       addTo(cells, experienceDay * 2 + BASIS.experience, score, by)
+      this.cells += cells.size - before
     }
   }
 
-  /** Writes the changes, rows in one order everywhere, so that two transactions never wait for each other in a circle. */
   async write(tx: Db): Promise<void> {
+    for (const rows of this.rows()) await addToRollups(tx, rows)
+  }
+
+  /** Rows for `addToRollups`: in one order everywhere, so that two transactions never wait for each other in a circle. */
+  *rows(): Generator<number[][]> {
     const changed = [...this.series]
       .flatMap(([id, cells]) => [...cells].map(([cell, counts]) => [id, cell & 1, cell >> 1, ...counts]))
       .filter(([, , , ...counts]) => counts.some((count) => count !== 0))
       .sort(([a = 0, b = 0, c = 0], [x = 0, y = 0, z = 0]) => a - x || b - y || c - z)
-    for (let start = 0; start < changed.length; start += ROWS_A_STATEMENT) {
-      const rows = changed.slice(start, start + ROWS_A_STATEMENT)
-      await upsert(tx).execute({ rows: JSON.stringify(rows) })
-    }
+    for (let start = 0; start < changed.length; start += ROWS_A_STATEMENT)
+      yield changed.slice(start, start + ROWS_A_STATEMENT)
   }
 }
 
@@ -70,6 +76,11 @@ function addTo(cells: Map<number, Counts>, cell: number, score: number, by: 1 | 
 
 const ROWS_A_STATEMENT = 5000
 const SCORES = SCORE_COLUMNS.map((_, score) => `s${score}`)
+
+/** Adds changes of rows to what is there. */
+export async function addToRollups(tx: Db, rows: readonly number[][]): Promise<void> {
+  await upsert(tx).execute({ rows: JSON.stringify(rows) })
+}
 
 /** All rows travel as one JSON parameter, so that the statement is built once, whatever their number. */
 const upsert = prepared("upsert_score_rollups", (tx) =>

@@ -23,7 +23,7 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true, force: true }))
 
 describe("answers through HTTP with 50 connections", () => {
-  it("reach at least half of a bare server that does the same two writes", async () => {
+  it("reach at least half of a bare server that does the same three writes", async () => {
     const posts = await prepare()
     const copy = join(folder, "same.db")
     await copyFile(join(folder, "nove.db"), copy)

@@ -199,7 +199,6 @@ DROP INDEX "responses_counted";--> statement-breakpoint
 ALTER TABLE "responses" ADD COLUMN "suspicion" text;--> statement-breakpoint
 ALTER TABLE "responses" DROP COLUMN "counted";--> statement-breakpoint
 ALTER TABLE "responses" DROP COLUMN "counted_generation";--> statement-breakpoint
-INSERT INTO "installation" ("key", "value") SELECT 'recount:' || "id", '{"state":"running","counted":0,"total":0,"again":false}' FROM "workspaces" ON CONFLICT ("key") DO UPDATE SET "value" = excluded."value", "expires_at" = NULL;--> statement-breakpoint
 ALTER TABLE "digests" ADD CONSTRAINT "digests_workspace_id_workspaces_id_fk" FOREIGN KEY ("workspace_id") REFERENCES "public"."workspaces"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "exports" ADD CONSTRAINT "exports_workspace_id_workspaces_id_fk" FOREIGN KEY ("workspace_id") REFERENCES "public"."workspaces"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "feed_marks" ADD CONSTRAINT "feed_marks_workspace_id_workspaces_id_fk" FOREIGN KEY ("workspace_id") REFERENCES "public"."workspaces"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint

@@ -236,7 +236,6 @@ DROP INDEX `responses_counted`;--> statement-breakpoint
 ALTER TABLE `responses` ADD `suspicion` text;--> statement-breakpoint
 ALTER TABLE `responses` DROP COLUMN `counted`;--> statement-breakpoint
 ALTER TABLE `responses` DROP COLUMN `counted_generation`;--> statement-breakpoint
-INSERT INTO `installation` (`key`, `value`) SELECT 'recount:' || `id`, '{"state":"running","counted":0,"total":0,"again":false}' FROM `workspaces` WHERE true ON CONFLICT (`key`) DO UPDATE SET `value` = excluded.`value`, `expires_at` = NULL;--> statement-breakpoint
 CREATE INDEX `responses_suspicion` ON `responses` (`workspace_id`,`answered_at`,`id`) WHERE "responses"."suspicion" is not null;--> statement-breakpoint
 CREATE VIRTUAL TABLE `response_search` USING fts5(`text`, content='response_texts', content_rowid='id', tokenize='unicode61 remove_diacritics 2');--> statement-breakpoint
 INSERT INTO `response_search` (`response_search`, `rank`) VALUES ('secure-delete', 1);--> statement-breakpoint

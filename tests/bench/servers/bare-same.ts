@@ -1,4 +1,4 @@
-/** Writes the same two rows as Nove, into the same two tables with their indexes. */
+/** Writes the same three rows as Nove, into the same tables with their indexes. */
 import { randomInt } from "node:crypto"
 import Database from "better-sqlite3"
 import { newOrderedId } from "@/lib/ids"
@@ -20,7 +20,7 @@ const { question, ...asked } = database
 const columns = [
   ...Object.keys(asked),
   ...["id", "public_id", "invitation_id", "submission_key", "customer_id", "metric", "device", "imported", "state"],
-  ...["score", "answers", "skipped", "locale", "counted", "counted_generation", "answered_at", "updated_at"],
+  ...["score", "answers", "skipped", "locale", "answered_at", "updated_at"],
 ]
 const insert = database.prepare(
   `insert into responses (${columns.join(", ")}) values (${columns.map((column) => `@${column}`).join(", ")})
@@ -28,6 +28,9 @@ const insert = database.prepare(
 )
 const counts = Array.from({ length: 11 }, (_, score) => database.prepare(countOf(score)))
 const SERIES = 1
+const insertFact = database.prepare(
+  `insert into answer_facts (series_id, answer_day, public_id, experience_day, score) values (${SERIES}, @day, @publicId, @day, @score)`,
+)
 
 function countOf(score: number): string {
   return `insert into score_rollups (series_id, basis, day, s${score}) values (@series, 0, @day, 1), (@series, 1, @day, 1)
@@ -36,10 +39,11 @@ function countOf(score: number): string {
 
 serveBare(database, ({ link, score, now }) => {
   const day = Math.floor(now / DAY_MS)
+  const publicId = randomInt(PUBLIC_IDS)
   const { changes } = insert.run({
     ...asked,
     id: newOrderedId(),
-    public_id: randomInt(PUBLIC_IDS),
+    public_id: publicId,
     invitation_id: link,
     submission_key: link,
     customer_id: link,
@@ -51,10 +55,10 @@ serveBare(database, ({ link, score, now }) => {
     answers: JSON.stringify({ [question]: score }),
     skipped: "[]",
     locale: "it",
-    counted: JSON.stringify({ answerDay: day, experienceDay: day, score, series: [SERIES] }),
-    counted_generation: 0,
     answered_at: now,
     updated_at: now,
   })
-  if (changes > 0) counts[score]?.run({ series: SERIES, day })
+  if (changes === 0) return
+  counts[score]?.run({ series: SERIES, day })
+  insertFact.run({ day, publicId, score })
 })
