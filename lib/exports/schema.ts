@@ -13,7 +13,7 @@ export const exportShape = z.strictObject({
     .max(MOST_COLUMNS)
     .optional()
     .describe(
-      "Their names, in this order: those of a response, properties.customer.KEY, properties.event.KEY, answers.SURVEY.QUESTION; " +
+      "Their names, in this order: those of a response, properties.KEY (customer.country, event.store), answers.SURVEY.QUESTION; " +
         "absent: the usual ones.",
     ),
   separator: z.enum(EXPORT_SEPARATORS, "must be , or ;").default(",").describe("Of CSV."),

@@ -6,7 +6,7 @@ import { readWorkspace } from "../accounts/reads"
 import { hashToken, newToken } from "../accounts/tokens"
 import { parseIsoDay, startOfDay } from "../calendar"
 import { config } from "../config"
-import { invalid } from "../errors"
+import { invalid, isNoveError } from "../errors"
 import { newId } from "../ids"
 import { parse } from "../parse"
 import { readResponse } from "../responses/reads"
@@ -15,13 +15,14 @@ import { type NewShare, newShare } from "./schema"
 
 /**
  * Makes a link that shows a report, or one answer without its person, to whoever has it. Its address is told this once. Throws
- * `invalid` for an end in the past, `not_found` for an answer there is not.
+ * `invalid` for an end in the past and for an answer there is not.
  */
 export async function createShare(ctx: Ctx, input: NewShare): Promise<{ id: string; url: string }> {
   requireScope(ctx, "write")
   const { kind, name, target, password, expiresOn } = parse(newShare, input)
   const expiresAt = await endOf(ctx, expiresOn)
-  if (kind === "response") await readResponse(ctx, target.response)
+  const { response, ...report } = target
+  if (kind === "response") await requireResponse(ctx, response ?? "")
   const token = newToken()
   const id = newId()
   const passwordHash = password === undefined ? null : await hashPassword(password)
@@ -32,7 +33,7 @@ export async function createShare(ctx: Ctx, input: NewShare): Promise<{ id: stri
       tokenHash: hashToken(token),
       kind,
       name,
-      target,
+      target: kind === "response" ? { response: response ?? "" } : kept(report),
       passwordHash,
       expiresAt,
       authorId: actorName(ctx.actor),
@@ -41,6 +42,19 @@ export async function createShare(ctx: Ctx, input: NewShare): Promise<{ id: stri
     await writeAudit(tx, ctx, "share.create", id, { kind, password: password !== undefined, expiresOn })
   })
   return { id, url: `${config().appUrl}/v/${token}` }
+}
+
+/** Without what was not asked for. */
+const kept = (report: Record<string, string | undefined>): Record<string, string> =>
+  Object.fromEntries(Object.entries(report).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])))
+
+async function requireResponse(ctx: Ctx, id: string): Promise<void> {
+  const found = await readResponse(ctx, id).catch((error: unknown) => {
+    if (isNoveError(error) && error.code === "not_found") return undefined
+    throw error
+  })
+  const message = "is no response"
+  if (!found) throw invalid(`target.response: ${message}.`, [{ path: "target.response", message }])
 }
 
 /** The instant after the last day; null: it never ends. */

@@ -14,7 +14,7 @@ const TOKEN = /^[\w-]{22}$/
 const SEEN_EVERY_MS = 60_000
 const WAIT_SECONDS = 600
 
-export type Shown = { kind: "report"; target: ReportTarget } | { kind: "response"; responseId: string }
+type Shown = { kind: "report"; target: ReportTarget } | { kind: "response"; responseId: string }
 
 /** What somebody with a link meets; `ctx` may read its workspace and nothing else. */
 export type OpenedShare =

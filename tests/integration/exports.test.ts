@@ -8,6 +8,7 @@ import { exports, responses } from "@/db/schema"
 import type { Ctx } from "@/lib/accounts/ctx"
 import { eraseCustomer } from "@/lib/erasure/erase-customer"
 import { cancelExport, retryExport } from "@/lib/exports/cancel-export"
+import { countRows } from "@/lib/exports/count-rows"
 import { exportAnswers } from "@/lib/exports/export-answers"
 import { exportPath } from "@/lib/exports/export-file"
 import { listExports, openExportFile, readExport } from "@/lib/exports/reads"
@@ -80,6 +81,14 @@ describe("an export of answers", () => {
     expect(text).toContain("\r\n'@cmd;")
     expect(text).toContain(`\r\n"Semi; and, both";`)
     expect(text).not.toMatch(/(^|;|\r\n)[=+@]/m)
+  })
+
+  it("has what the feed finds, by words and by who reads", async () => {
+    const found = await textOf({ format: "csv", columns: ["score"], filter: { search: "semi" } })
+    expect(found).toBe("score\r\n4\r\n")
+    expect(await textOf({ format: "csv", columns: ["score"], filter: { tag: "nobody gave it" } })).toBe("score\r\n")
+    expect(await countRows(ctx, { search: "semi both" })).toBe(1)
+    expect(await countRows(ctx, { group: "detractor" }, 2)).toBe(2)
   })
 
   it("is JSON with documents as documents", async () => {

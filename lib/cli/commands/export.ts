@@ -11,7 +11,7 @@ export const exportCommand: Command = {
     "--workspace ID --format csv|json|xlsx [--from 2026-11-01] [--to 2026-11-30] [--columns NAME,…] [--separator ,|;] [--bom]",
   does:
     "writes every counted answer to standard output, newest first; days are the workspace’s, both included; " +
-    "columns are fields of a response, properties.customer.KEY, properties.event.KEY, answers.SURVEY.QUESTION; --bom lets " +
+    "columns are fields of a response, properties.KEY such as properties.customer.country, answers.SURVEY.QUESTION; --bom lets " +
     "Excel know that a CSV is UTF-8; xlsx is bytes: nove export responses … --format xlsx > answers.xlsx",
   options: {
     workspace: { type: "string" },

@@ -83,7 +83,9 @@ describe("the document of the API", () => {
     )
     expect(statuses.includes(413)).toBe(operation.requestBody !== undefined)
     for (const response of Object.values(operation.responses)) {
-      if ("content" in response) expect(response.content["application/json"]?.schema).toBeTypeOf("object")
+      if (!("content" in response)) continue
+      const { schema } = response.content["application/json"] ?? response.content["application/octet-stream"] ?? {}
+      expect(schema).toBeTypeOf("object")
     }
   })
 

@@ -28,7 +28,6 @@ export const POST = apiRoute(
     answer: newShareJson,
     status: 201,
     secret: "url",
-    refusals: ["not_found"],
     example: {
       kind: "report",
       name: "For the board",

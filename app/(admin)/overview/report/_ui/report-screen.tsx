@@ -6,10 +6,11 @@ import { PageBody, PageHeader } from "@/app/_ui/page-header"
 import { ReportSheet } from "@/app/_ui/report/report-sheet"
 import type { ReportData } from "@/app/_ui/report/types"
 import { EmptyState } from "@/app/_ui/states/empty-state"
+import type { NewShare } from "@/lib/shares/schema"
 import { ShareButton } from "../../shares/_ui/share-button"
 import { PrintButton } from "./print-button"
 
-type Props = { report: ReportData | null; target: Record<string, string>; filters: Filter[] }
+type Props = { report: ReportData | null; target: NewShare["target"]; filters: Filter[] }
 
 /** The report as it is printed, with what can be done with it. */
 export function ReportScreen({ report, target, filters }: Props) {

@@ -5,12 +5,13 @@ import { IconShare2 } from "@tabler/icons-react"
 import { useTranslations } from "next-intl"
 import { useState } from "react"
 import { IconButton } from "@/app/_ui/icon-button"
+import type { NewShare } from "@/lib/shares/schema"
 import { ShareDialog } from "./share-dialog"
 
 type Props = {
   kind: "report" | "response"
   /** The report’s filters, or the response’s id. */
-  target: Record<string, string>
+  target: NewShare["target"]
   /** What the link is called until somebody says better. */
   name: string
   icon?: boolean

@@ -11,7 +11,7 @@ import { shareView } from "../actions"
 
 type Props = {
   kind: "report" | "response"
-  target: Record<string, string>
+  target: NewShare["target"]
   name: string
   opened: boolean
   onClose: () => void
@@ -43,8 +43,7 @@ export function ShareDialog({ kind, target, name: startName, opened, onClose }: 
     if (name.trim() === "") return setFailure({ path: "name", text: t("nameless") })
     start(async () => {
       const shared = { name, password: password || undefined, expiresOn: expiresOn || undefined }
-      // Each kind has its own target, which the server checks.
-      const outcome = await shareView({ kind, target, ...shared } as NewShare)
+      const outcome = await shareView({ kind, target, ...shared })
       if (outcome.ok) {
         setUrl(outcome.value.url)
         setFailure(undefined)
