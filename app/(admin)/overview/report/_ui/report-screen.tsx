@@ -1,7 +1,7 @@
+import Link from "next/link"
 import { useTranslations } from "next-intl"
 import { PlainCard } from "@/app/_ui/card"
 import { type Filter, FilterBar } from "@/app/_ui/filter-menu"
-import { LinkButton } from "@/app/_ui/link-button"
 import { PageBody, PageHeader } from "@/app/_ui/page-header"
 import { ReportSheet } from "@/app/_ui/report/report-sheet"
 import type { ReportData } from "@/app/_ui/report/types"
@@ -9,6 +9,7 @@ import { EmptyState } from "@/app/_ui/states/empty-state"
 import type { NewShare } from "@/lib/shares/schema"
 import { ShareButton } from "../../shares/_ui/share-button"
 import { PrintButton } from "./print-button"
+import classes from "./report-screen.module.css"
 
 type Props = { report: ReportData | null; target: NewShare["target"]; filters: Filter[] }
 
@@ -36,9 +37,6 @@ export function ReportScreen({ report, target, filters }: Props) {
         actions={
           <>
             <FilterBar filters={filters} label={t("filters")} />
-            <LinkButton href="/overview/shares" variant="default">
-              {t("links")}
-            </LinkButton>
             <ShareButton kind="report" target={target} name={report.narrowing.join(", ") || t("title")} />
             <PrintButton />
           </>
@@ -46,6 +44,11 @@ export function ReportScreen({ report, target, filters }: Props) {
       />
       <PageBody>
         <ReportSheet report={report} />
+        <p className={classes.links}>
+          <Link href="/overview/shares" prefetch={false}>
+            {t("links")}
+          </Link>
+        </p>
       </PageBody>
     </>
   )

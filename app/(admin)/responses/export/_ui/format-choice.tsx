@@ -52,7 +52,7 @@ type ChoiceProps<Value extends string> = {
 
 function Choice<Value extends string>({ legend, name, options, chosen, onChange }: ChoiceProps<Value>) {
   return (
-    <fieldset>
+    <fieldset className={classes.choice}>
       <legend className={classes.legend}>{legend}</legend>
       <div className={classes.formats}>
         {options.map(({ value, label }) => (
