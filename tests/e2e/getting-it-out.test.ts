@@ -45,7 +45,8 @@ afterAll(async () => {
 
 async function expectNoOverflow(on: Page): Promise<void> {
   await on.setViewportSize({ width: 360, height: 740 })
-  expect(await on.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
+  // A chart is drawn anew in its new width.
+  await expect.poll(() => on.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
   await on.setViewportSize({ width: 1280, height: 800 })
 }
 

@@ -46,9 +46,7 @@ export function SharesScreen({ shares, clock }: Props) {
                     <th scope="col">{t("seen")}</th>
                     <th scope="col">{t("ends")}</th>
                     <th scope="col">{t("password")}</th>
-                    <th scope="col">
-                      <span className="sr-only">{t("actions")}</span>
-                    </th>
+                    <td />
                   </tr>
                 </thead>
                 <tbody>
