@@ -9,7 +9,7 @@ export const newShare = z
     kind: z.enum(SHARE_KINDS),
     name: z.string().trim().min(1).max(120).describe("What the list of links calls it."),
     target: reportTarget
-      .extend({ response: z.string().min(1).optional().describe("The response’s id, for a link to one.") })
+      .safeExtend({ response: z.string().min(1).optional().describe("The response’s id, for a link to one.") })
       .prefault({})
       .describe("The report’s filters, or the response."),
     password: z

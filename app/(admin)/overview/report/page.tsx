@@ -25,9 +25,7 @@ export default async function ReportPage({ searchParams }: { searchParams: Promi
     <ScreenTexts areas={["overview", "report", "shares"]}>
       <ReportScreen
         report={report}
-        target={Object.fromEntries(
-          Object.entries(target).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
-        )}
+        target={target}
         filters={filters.map(({ options, ...filter }) => ({
           ...filter,
           options: options.map((option) => ({ ...option, href: option.href.replace("/overview", "/overview/report") })),
