@@ -43,6 +43,12 @@ export function transaction<T>(body: (tx: Db) => Promise<T>, options?: Transacti
   return store().transaction(body, options)
 }
 
+/**
+ * Whether a transaction that could go on with more of its work should rather end, for others wait. On PostgreSQL always: they
+ * run side by side there, and one that holds many rows keeps others from them.
+ */
+export const othersWait = (): boolean => store().othersWait()
+
 /** Resolves when the database answers. */
 export const pingStore = (): Promise<void> => store().ping()
 

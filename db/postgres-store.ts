@@ -40,6 +40,7 @@ export function openPostgresStore(url: string): Store {
         }
       }
     },
+    othersWait: () => true,
     ping: async () => {
       await pool.query("select 1")
     },

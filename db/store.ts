@@ -23,6 +23,8 @@ export type Store = {
   /** The rows of a select as arrays of what the driver gives, read where `scanning` reads. */
   scanRows(query: BuiltQuery): Promise<unknown[][]>
   transaction<T>(body: (tx: Db) => Promise<T>, options?: TransactionOptions): Promise<T>
+  /** Whether other transactions wait for the one that runs to end. */
+  othersWait(): boolean
   /** Resolves when the database answers; throws otherwise. */
   ping(): Promise<void>
   close(): Promise<void>
