@@ -104,6 +104,7 @@ export function openSqliteStore(url: string): Store {
       return writer.run(() => body(tx), options?.seconds ?? DEFAULT_SECONDS)
     },
     othersWait: () => writer.isAwaited(),
+    grew: async () => {},
     ping: async () => {
       // A bare `select 1` would not touch the file.
       reading.prepare("select 1 from sqlite_master").get()

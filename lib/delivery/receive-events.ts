@@ -1,5 +1,6 @@
 import { setImmediate } from "node:timers/promises"
-import { type Db, othersWait, transaction } from "../../db/client"
+import { type Db, grew, othersWait, transaction } from "../../db/client"
+import { customers, events, invitations } from "../../db/schema"
 import { type Ctx, requireScope } from "../accounts/ctx"
 import { type EventData, eventInput } from "../customers/schema"
 import { type FieldError, invalid } from "../errors"
@@ -48,7 +49,9 @@ export async function receiveEvents(
   while (received.length < rows.length) {
     const write = (tx: Db) => receiveWhileAlone(tx, ctx, rows.slice(received.length), source)
     // Unique indexes decide who was first, so nothing stronger is needed.
-    received.push(...(await transaction(write, { isolation: "read committed" })))
+    const written = await transaction(write, { isolation: "read committed" })
+    received.push(...written)
+    await grew([customers, events, invitations], written.length)
   }
   return received
 }
