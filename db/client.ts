@@ -1,3 +1,4 @@
+import type { PgTable } from "drizzle-orm/pg-core"
 import { config } from "../lib/config"
 import { openPostgresStore } from "./postgres-store"
 import { openSqliteStore } from "./sqlite-store"
@@ -42,6 +43,18 @@ export const scanRows = (query: BuiltQuery): Promise<unknown[][]> => store().sca
 export function transaction<T>(body: (tx: Db) => Promise<T>, options?: TransactionOptions): Promise<T> {
   return store().transaction(body, options)
 }
+
+/**
+ * Whether a transaction that could go on with more of its work should rather end, for others wait. On PostgreSQL always: they
+ * run side by side there, and one that holds many rows keeps others from them.
+ */
+export const othersWait = (): boolean => store().othersWait()
+
+/**
+ * Whoever writes many rows says so after each batch, outside a transaction: PostgreSQL plans by statistics, which a large load
+ * leaves behind. SQLite plans without any.
+ */
+export const grew = (tables: readonly PgTable[], rows: number): Promise<void> => store().grew(tables, rows)
 
 /** Resolves when the database answers. */
 export const pingStore = (): Promise<void> => store().ping()

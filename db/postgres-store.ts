@@ -3,6 +3,7 @@ import { drizzle } from "drizzle-orm/node-postgres"
 import pg from "pg"
 import { databaseErrorCode } from "./errors"
 import { forgettingValues } from "./forget-values"
+import { statisticsKeeper } from "./postgres-statistics"
 import type { Db, Store, TransactionOptions } from "./store"
 import { refuseInsideTransaction, requireOpen, runMarked, type TransactionMark } from "./transaction-scope"
 
@@ -40,6 +41,8 @@ export function openPostgresStore(url: string): Store {
         }
       }
     },
+    othersWait: () => true,
+    grew: statisticsKeeper(pool),
     ping: async () => {
       await pool.query("select 1")
     },

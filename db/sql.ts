@@ -87,11 +87,13 @@ export function rowsIn(table: PgTable, json: SQLWrapper): SQL {
 
 /** Whole rows of a table as the one parameter of `rowsIn`. */
 export function rowsAsJson<Table extends PgTable>(table: Table, rows: readonly Table["$inferInsert"][]): string {
-  const columns = Object.entries(getTableColumns(table))
-  return JSON.stringify(
-    rows.map((row: Record<string, unknown>) =>
-      columns.map(([name, column]) => (row[name] == null ? null : column.mapToDriverValue(row[name]))),
-    ),
+  return JSON.stringify(rows.map((row) => driverValues(table, row)))
+}
+
+/** The values of a whole row as the database's driver takes them, in the order of the table's columns. */
+export function driverValues(table: PgTable, row: Record<string, unknown>): unknown[] {
+  return Object.entries(getTableColumns(table)).map(([name, column]) =>
+    row[name] == null ? null : column.mapToDriverValue(row[name]),
   )
 }
 

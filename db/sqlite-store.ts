@@ -2,6 +2,7 @@ import { closeSync, mkdirSync, openSync } from "node:fs"
 import { dirname } from "node:path"
 import Database from "better-sqlite3"
 import { drizzle } from "drizzle-orm/sqlite-proxy"
+import { rowsOfParameters } from "./each-row"
 import { forgettingValues } from "./forget-values"
 import { openSqliteScanner } from "./sqlite-scanner"
 import { SqliteWriter } from "./sqlite-writer"
@@ -102,6 +103,8 @@ export function openSqliteStore(url: string): Store {
       refuseInsideTransaction()
       return writer.run(() => body(tx), options?.seconds ?? DEFAULT_SECONDS)
     },
+    othersWait: () => writer.isAwaited(),
+    grew: async () => {},
     ping: async () => {
       // A bare `select 1` would not touch the file.
       reading.prepare("select 1 from sqlite_master").get()
@@ -115,7 +118,9 @@ export function openSqliteStore(url: string): Store {
   }
 }
 
-function execute(statement: Database.Statement, params: unknown[], method: Method): { rows: unknown[] } {
+function execute(statement: Database.Statement, params: unknown[], method: Method) {
+  const each = rowsOfParameters(params)
+  if (each) return { rows: [], changes: each.map((values) => statement.run(...values).changes) }
   if (!statement.reader) {
     statement.run(...params)
     return { rows: [] }

@@ -43,6 +43,11 @@ export class SqliteWriter {
     return done
   }
 
+  /** Whether a transaction waits for its turn. */
+  isAwaited(): boolean {
+    return this.waiting.length > 0
+  }
+
   /** Resolves when nothing waits any more. */
   async idle(): Promise<void> {
     await this.draining

@@ -1,18 +1,24 @@
 import { z } from "zod"
 import { locales } from "../i18n/locale"
+import { remembering } from "../remembering"
 import { buttonTexts } from "./button-texts"
 import { cornerStyle } from "./corner-style"
 import { logoId } from "./logos/schema"
 import { PASSWORD_MAX, PASSWORD_MIN } from "./password-length"
 
-function isTimeZone(name: string): boolean {
+/** No name of a zone is nearly as long. */
+const LONGEST_ZONE = 100
+
+const isKnownZone = remembering((name) => {
   try {
     Intl.DateTimeFormat("en", { timeZone: name })
     return true
   } catch {
     return false
   }
-}
+})
+
+const isTimeZone = (name: string): boolean => name.length <= LONGEST_ZONE && isKnownZone(name)
 
 export const timeZone = z.string().refine(isTimeZone, "is no time zone; write one such as Europe/Rome")
 

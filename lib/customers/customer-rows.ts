@@ -1,5 +1,6 @@
 import { and, eq, sql } from "drizzle-orm"
 import type { Db } from "../../db/client"
+import { insertsNew } from "../../db/insert-new"
 import { prepared } from "../../db/prepared"
 import { customers } from "../../db/schema"
 import { excluded, isOneOf, lockRows, rowsAsJson, rowsIn } from "../../db/sql"
@@ -25,13 +26,7 @@ const byKey = (name: Key) =>
 
 const holdersOf = { emailKey: byKey("emailKey"), externalId: byKey("externalId"), phone: byKey("phone") }
 
-const insertRows = prepared("insert_customers", (tx) =>
-  tx
-    .insert(customers)
-    .select(rowsIn(customers, sql.placeholder("rows")))
-    .onConflictDoNothing()
-    .returning({ id: customers.id }),
-)
+const insertRows = insertsNew(customers)
 
 const changeRows = prepared("change_customers", (tx) =>
   tx
@@ -72,8 +67,7 @@ export async function readKnown(tx: Db, ctx: Ctx, keys: readonly CustomerKeys[])
 export async function insertNew(tx: Db, drafts: readonly Draft[]): Promise<Set<string>> {
   const fresh = drafts.filter((draft) => draft.isNew).map(({ row }) => row)
   if (fresh.length === 0) return new Set()
-  const inserted = await insertRows(tx).execute({ rows: rowsAsJson(customers, fresh) })
-  return new Set(inserted.map(({ id }) => id))
+  return new Set((await insertRows(tx, fresh)).map(({ id }) => id))
 }
 
 /** Writes the known customers that changed, all in one statement. */

@@ -24,9 +24,18 @@ export function parseEmail(text: string): Email | null {
   return address.length > 254 ? null : { address, key: address.toLowerCase() }
 }
 
-function asciiDomain(written: string): string | null {
+/** What a URL parser would leave as it is but for capitals; it also looks into labels of punycode. */
+const PLAIN_HOST = /^(?!.*xn--)[a-z0-9.-]+$/i
+
+function hostOf(written: string): string | null {
+  if (PLAIN_HOST.test(written)) return written.toLowerCase()
   if (NOT_IN_A_HOST.test(written) || !URL.canParse(`http://${written}`)) return null
-  const domain = new URL(`http://${written}`).hostname
+  return new URL(`http://${written}`).hostname
+}
+
+function asciiDomain(written: string): string | null {
+  const domain = hostOf(written)
+  if (domain === null) return null
   const labels = domain.split(".")
   const top = labels.at(-1) ?? ""
   return labels.length >= 2 && TOP_LEVEL.test(top) && labels.every((label) => LABEL.test(label)) ? domain : null

@@ -1,8 +1,6 @@
-import { sql } from "drizzle-orm"
 import type { Db } from "../../db/client"
-import { prepared } from "../../db/prepared"
+import { insertsNew } from "../../db/insert-new"
 import { events } from "../../db/schema"
-import { rowsAsJson, rowsIn } from "../../db/sql"
 import type { Ctx } from "../accounts/ctx"
 import { newOrderedId } from "../ids"
 import { registerEventTypes } from "./register-event-types"
@@ -15,13 +13,7 @@ export type NewEvent = Omit<EventData, "customer"> & { customerId: string }
 
 const ROWS_A_STATEMENT = 500
 
-const insertRows = prepared("insert_events", (tx) =>
-  tx
-    .insert(events)
-    .select(rowsIn(events, sql.placeholder("rows")))
-    .onConflictDoNothing()
-    .returning({ id: events.id }),
-)
+const insertRows = insertsNew(events)
 
 /**
  * Inserts events in the caller's transaction; one that its source has delivered before (same type and external id) is left
@@ -41,9 +33,7 @@ export async function insertEvents(
   const wanted = rows.map((row) => toRow(ctx, row, source, places.get(row.type) ?? null))
   const inserted = new Set<string>()
   for (let start = 0; start < wanted.length; start += ROWS_A_STATEMENT) {
-    const slice = wanted.slice(start, start + ROWS_A_STATEMENT)
-    const fresh = await insertRows(tx).execute({ rows: rowsAsJson(events, slice) })
-    for (const { id } of fresh) inserted.add(id)
+    for (const { id } of await insertRows(tx, wanted.slice(start, start + ROWS_A_STATEMENT))) inserted.add(id)
   }
   return wanted.map((row) => (inserted.has(row.id) ? row : null))
 }

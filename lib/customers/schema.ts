@@ -1,6 +1,7 @@
 import { z } from "zod"
 import { timeZone } from "../accounts/schema"
 import { eventTypeName } from "../journey/schema"
+import { remembering } from "../remembering"
 import { cleanText } from "../surveys/clean-text"
 import { parseEmail } from "./email"
 import { parsePhone } from "./phone"
@@ -13,10 +14,7 @@ const EARLIEST = Date.UTC(1900, 0, 1)
 const LATEST = Date.UTC(2200, 0, 1)
 
 const text = (max: number) =>
-  z
-    .string()
-    .transform(cleanText)
-    .pipe(z.string().min(1, "is empty").max(max, `has at most ${max} characters`))
+  z.string().overwrite(cleanText).min(1, "is empty").max(max, `has at most ${max} characters`)
 
 /** What a parser makes of a text; a sentence about the text where it makes nothing of it. */
 const parsed = (parser: (text: string) => string | null, message: string) =>
@@ -30,14 +28,15 @@ const parsed = (parser: (text: string) => string | null, message: string) =>
 /** RFC 5646 4.4.1: enough for every tag in use. */
 const LONGEST_LOCALE = 35
 
-function canonicalLocale(tag: string): string | null {
-  if (tag.length > LONGEST_LOCALE) return null
+const knownLocale = remembering((tag) => {
   try {
     return Intl.getCanonicalLocales(tag.trim().replaceAll("_", "-"))[0] ?? null
   } catch {
     return null
   }
-}
+})
+
+const canonicalLocale = (tag: string): string | null => (tag.length > LONGEST_LOCALE ? null : knownLocale(tag))
 
 const email = parsed((value) => parseEmail(value)?.address ?? null, "is no email address")
 const phone = parsed(parsePhone, "is no phone number; write one such as +39 06 1234567")

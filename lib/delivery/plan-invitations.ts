@@ -1,8 +1,7 @@
-import { and, eq, inArray, sql } from "drizzle-orm"
+import { and, eq, inArray } from "drizzle-orm"
 import type { Db } from "../../db/client"
-import { prepared } from "../../db/prepared"
+import { insertsNew } from "../../db/insert-new"
 import { type customers, type events, invitations, surveys, touchpoints, triggers, workspaces } from "../../db/schema"
-import { rowsAsJson, rowsIn } from "../../db/sql"
 import type { Ctx } from "../accounts/ctx"
 import { readVersion } from "../surveys/reads"
 import { cancels, judgeAmongEvents, looksAtOthers, readCancellable, takeBackFor } from "./later-events"
@@ -55,23 +54,15 @@ export async function planInvitations(tx: Db, ctx: Ctx, happened: readonly Happe
   return made
 }
 
-const insertRows = prepared("insert_invitations", (tx) =>
-  tx
-    .insert(invitations)
-    .select(rowsIn(invitations, sql.placeholder("rows")))
-    .onConflictDoNothing({ target: [invitations.workspaceId, invitations.source, invitations.sourceKey] })
-    .returning({ id: invitations.id }),
-)
+const insertRows = insertsNew(invitations, [invitations.workspaceId, invitations.source, invitations.sourceKey])
 
 /** Inserts invitations that are not there yet; returns those that were inserted. */
 export async function insertInvitations(tx: Db, rows: readonly Invitation[]): Promise<Invitation[]> {
-  const made = new Set<string>()
+  const made: Invitation[] = []
   for (let start = 0; start < rows.length; start += ROWS_A_STATEMENT) {
-    const slice = rows.slice(start, start + ROWS_A_STATEMENT)
-    const inserted = await insertRows(tx).execute({ rows: rowsAsJson(invitations, slice) })
-    for (const { id } of inserted) made.add(id)
+    made.push(...(await insertRows(tx, rows.slice(start, start + ROWS_A_STATEMENT))))
   }
-  return rows.filter(({ id }) => made.has(id))
+  return made
 }
 
 /** The active triggers of each event type that has some. */

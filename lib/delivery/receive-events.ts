@@ -1,5 +1,6 @@
 import { setImmediate } from "node:timers/promises"
-import { type Db, transaction } from "../../db/client"
+import { type Db, grew, othersWait, transaction } from "../../db/client"
+import { customers, events, invitations } from "../../db/schema"
 import { type Ctx, requireScope } from "../accounts/ctx"
 import { type EventData, eventInput } from "../customers/schema"
 import { type FieldError, invalid } from "../errors"
@@ -17,8 +18,13 @@ export type ReceivedRow =
   | { outcome: "created" | "duplicate"; id: string; invitations: number }
   | { outcome: "refused"; fields: readonly FieldError[] }
 
-/** Larger ones would write fewer pages, and let an answer that comes meanwhile wait longer. */
-const ROWS_A_TRANSACTION = 500
+/** Rows that are written together: an answer that comes meanwhile waits for no more. */
+const ROWS_A_SLICE = 500
+/**
+ * A transaction takes in slices for so long while nobody waits: neighbours share the pages they touch, so that few large ones
+ * write a fraction of what many small ones do.
+ */
+const LONGEST_MS = 500
 const ATOMIC_SECONDS = 120
 
 type Options = {
@@ -40,13 +46,30 @@ export async function receiveEvents(
   requireScope(ctx, "write")
   if (atomic) return receiveAll(ctx, rows, source)
   const received: ReceivedRow[] = []
-  for (const slice of slicesOf(rows)) {
-    const events = slice.map(readRow)
-    const write = (tx: Db) => receiveSome(tx, ctx, events, source)
+  while (received.length < rows.length) {
+    const write = (tx: Db) => receiveWhileAlone(tx, ctx, rows.slice(received.length), source)
     // Unique indexes decide who was first, so nothing stronger is needed.
-    received.push(...(await transaction(write, { isolation: "read committed" })))
-    // One turn of the event loop, so that nobody waits for more than a slice.
+    const written = await transaction(write, { isolation: "read committed" })
+    received.push(...written)
+    await grew([customers, events, invitations], written.length)
+  }
+  return received
+}
+
+/** Takes in the first slice of rows, and further ones until somebody waits. */
+async function receiveWhileAlone(
+  tx: Db,
+  ctx: Ctx,
+  rows: readonly Parsed<unknown>[],
+  source: string,
+): Promise<ReceivedRow[]> {
+  const received: ReceivedRow[] = []
+  const begun = performance.now()
+  for (const slice of slicesOf(rows)) {
+    received.push(...(await receiveSome(tx, ctx, slice.map(readRow), source)))
+    // One turn of the event loop, so that who comes meanwhile is seen waiting.
     await setImmediate()
+    if (othersWait() || performance.now() - begun > LONGEST_MS) break
   }
   return received
 }
@@ -103,7 +126,7 @@ function refuseUnlessAll(rows: readonly (Parsed<EventData> | ReceivedRow)[]): vo
 }
 
 function* slicesOf<Row>(rows: readonly Row[]): Generator<Row[]> {
-  for (let start = 0; start < rows.length; start += ROWS_A_TRANSACTION) {
-    yield rows.slice(start, start + ROWS_A_TRANSACTION)
+  for (let start = 0; start < rows.length; start += ROWS_A_SLICE) {
+    yield rows.slice(start, start + ROWS_A_SLICE)
   }
 }

@@ -1,4 +1,5 @@
 import { transaction } from "../../db/client"
+import { customers } from "../../db/schema"
 import type { Ctx } from "../accounts/ctx"
 import type { CustomerReference } from "../customers/schema"
 import { upsertCustomers } from "../customers/upsert-customers"
@@ -9,6 +10,7 @@ import { excerpt, problem } from "./sentences"
 /** Customers are created or merged; a row whose external id is somebody else's is refused. */
 export function customerImporter(ctx: Ctx): Importer<CustomerReference> {
   return {
+    tables: [customers],
     toRow: ({ fields, properties }) =>
       withProperties({ ...customerFieldsOf(fields), externalId: fields.externalId }, properties),
     write: (rows, keep) =>

@@ -1,4 +1,5 @@
 import { type Db, transaction } from "../../db/client"
+import { customers, events, invitations } from "../../db/schema"
 import type { Ctx } from "../accounts/ctx"
 import { IMPORTED } from "../customers/event-source"
 import { recordEvents } from "../customers/record-events"
@@ -11,6 +12,7 @@ import { excerpt, type FieldProblem, problem } from "./sentences"
 /** Events are history: they ask nobody anything, unless `trigger` is set. */
 export function eventImporter(ctx: Ctx, { trigger }: { trigger: boolean }): Importer<EventData> {
   return {
+    tables: [customers, events, invitations],
     toRow: (values, key) => {
       const { type, occurredAt, channel, value, currency, externalId } = values.fields
       const customer = customerOf(values)

@@ -1,4 +1,4 @@
-import { transaction } from "../../db/client"
+import { grew, transaction } from "../../db/client"
 import { isUniqueViolation } from "../../db/errors"
 import type { Ctx } from "../accounts/ctx"
 import { type CsvRecord, ROW_LIMIT } from "./csv-parser"
@@ -66,6 +66,7 @@ export async function importRows<Row>(
       }),
     )
     tally = next
+    if (!dryRun) await grew(importer.tables, batch.length)
     onProgress?.({ ...tally, bytes: file.format.bytes })
   }
 

@@ -1,4 +1,5 @@
 import { transaction } from "../../db/client"
+import { customers, responses } from "../../db/schema"
 import type { Ctx } from "../accounts/ctx"
 import type { CustomerReference } from "../customers/schema"
 import { upsertCustomers } from "../customers/upsert-customers"
@@ -27,6 +28,7 @@ type ResponseRow = {
 export function responseImporter(ctx: Ctx): Importer<ResponseRow> {
   const touchpoints = new NamedTouchpoints(ctx)
   return {
+    tables: [customers, responses],
     toRow: (values, key) => {
       const { touchpoint, metric = USUAL_METRIC, score, comment, answeredAt, externalId } = values.fields
       if (touchpoint === undefined) return { ...problem("missing"), field: "touchpoint" }

@@ -1,6 +1,6 @@
 import { and, eq, inArray } from "drizzle-orm"
 import { type Db, transaction } from "../../db/client"
-import { surveys } from "../../db/schema"
+import { suppressions, surveys } from "../../db/schema"
 import type { Ctx } from "../accounts/ctx"
 import { insertSuppressions, type NewSuppression } from "../delivery/suppressions/insert-suppressions"
 import type { Importer, Outcome } from "./importer"
@@ -9,6 +9,7 @@ import { excerpt, problem } from "./sentences"
 /** An address to be excluded; one that is on the list already for the same or a stronger reason is a duplicate. */
 export function suppressionImporter(ctx: Ctx): Importer<NewSuppression> {
   return {
+    tables: [suppressions],
     toRow: ({ fields: { email, reason, note, surveyId } }) => {
       if (email === undefined) return { ...problem("missing"), field: "email" }
       const usual = surveyId === undefined ? "manual" : "unsubscribed"

@@ -1,8 +1,6 @@
-import { sql } from "drizzle-orm"
 import type { Db } from "../../db/client"
-import { prepared } from "../../db/prepared"
+import { insertsNew } from "../../db/insert-new"
 import { type Properties, responses } from "../../db/schema"
-import { rowsAsJson, rowsIn } from "../../db/sql"
 import type { Ctx } from "../accounts/ctx"
 import { newOrderedId, newPublicId } from "../ids"
 import type { Metric } from "../stats/counts"
@@ -47,8 +45,7 @@ export async function insertImportedResponses(
   const made = rows.filter(({ submissionKey }) => !erased.has(submissionKey)).map((row) => toResponse(ctx, row))
   const fresh = new Set<string>()
   for (let start = 0; start < made.length; start += ROWS_A_STATEMENT) {
-    const rows = rowsAsJson(responses, made.slice(start, start + ROWS_A_STATEMENT))
-    const inserted = await insertNew(tx).execute({ rows })
+    const inserted = await insertNew(tx, made.slice(start, start + ROWS_A_STATEMENT))
     for (const { submissionKey } of inserted) fresh.add(submissionKey)
   }
   const uncounted = new Set(fresh)
@@ -64,13 +61,7 @@ export async function insertImportedResponses(
   return fresh
 }
 
-const insertNew = prepared("insert_imported_responses", (tx) =>
-  tx
-    .insert(responses)
-    .select(rowsIn(responses, sql.placeholder("rows")))
-    .onConflictDoNothing({ target: [responses.workspaceId, responses.submissionKey] })
-    .returning({ submissionKey: responses.submissionKey }),
-)
+const insertNew = insertsNew(responses, [responses.workspaceId, responses.submissionKey])
 
 function toResponse(ctx: Ctx, row: ImportedResponse) {
   return {

@@ -1,6 +1,6 @@
 import { asc, eq } from "drizzle-orm"
-import { type Db, db, transaction } from "../../../db/client"
-import { type customers, sends, surveys, workspaces } from "../../../db/schema"
+import { type Db, db, grew, transaction } from "../../../db/client"
+import { type customers, invitations, sends, surveys, workspaces } from "../../../db/schema"
 import { lockRows } from "../../../db/sql"
 import type { Workspace } from "../../accounts/reads"
 import { readVersion } from "../../surveys/reads"
@@ -40,6 +40,7 @@ export async function planCampaigns(now: Date, limit = 5000): Promise<number> {
 export async function planCampaign(id: string, now: Date, limit: number): Promise<Progress> {
   for (let looked = 0; ; looked += CUSTOMERS_A_BATCH) {
     const progress = await transaction((tx) => planBatch(tx, id, now), { isolation: "read committed" })
+    await grew([invitations], CUSTOMERS_A_BATCH)
     if (progress.done || looked + CUSTOMERS_A_BATCH >= limit) return progress
   }
 }

@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm"
 import { beforeEach, describe, expect, it } from "vitest"
-import { db } from "@/db/client"
+import { db, transaction } from "@/db/client"
 import { customers, events } from "@/db/schema"
 import type { Ctx } from "@/lib/accounts/ctx"
 import { createTrigger } from "@/lib/delivery/create-trigger"
@@ -68,6 +68,18 @@ describe("events in bulk", () => {
     expect(await stored()).toHaveLength(100)
     expect(await people()).toHaveLength(100)
     expect(await readInvitations(ctx)).toHaveLength(100)
+  })
+
+  it("let others have their turn before the last of them is written", async () => {
+    let done = false
+    const call = receive(Array.from({ length: 3000 }, (_, number) => order(number))).then((rows) => {
+      done = true
+      return rows
+    })
+    await transaction((tx) => tx.select({ id: events.id }).from(events).limit(1))
+    expect(done).toBe(false)
+    expect(await outcomes(call)).toEqual({ created: 3000 })
+    expect(await stored()).toHaveLength(3000)
   })
 
   it("change nothing about a customer when they were seen before", async () => {

@@ -86,4 +86,16 @@ describe("an email address", () => {
       { numRuns: 500 },
     )
   })
+
+  test("has the host that a URL parser reads, also where none is asked", () => {
+    const label = fc.stringMatching(/^[a-zA-Z0-9-]{1,12}$/)
+    const hosts = fc.array(label, { minLength: 1, maxLength: 4 }).map((labels) => labels.join("."))
+    fc.assert(
+      fc.property(hosts, (host) => {
+        const email = parseEmail(`anna@${host}`)
+        if (email !== null) expect(email.address).toBe(`anna@${new URL(`http://${host}`).hostname}`)
+      }),
+      { numRuns: 500 },
+    )
+  })
 })
