@@ -65,3 +65,9 @@ export function formatAgo(instant: Date, now: Date, locale: Locale, timeZone: st
   const word = formatDayWord(instant, now, locale, timeZone)
   return days === 1 ? `${word}, ${formatTime(instant, locale, timeZone)}` : word
 }
+
+/** The days from one calendar day to another, with their year: "1–28 feb 2026". */
+export function formatPeriod(from: string, to: string, locale: Locale): string {
+  const format = dateFormat(locale, "UTC", { day: "numeric", month: "short", year: "numeric" })
+  return format.formatRange(dayOf(from), dayOf(to))
+}

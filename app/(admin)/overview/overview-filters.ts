@@ -1,6 +1,6 @@
 import { getLocale, getTranslations } from "next-intl/server"
 import type { Filter } from "@/app/_ui/filter-menu"
-import { dateFormat, dayOf } from "@/app/_ui/format-date"
+import { formatPeriod } from "@/app/_ui/format-date"
 import { isoDay } from "@/lib/calendar"
 import type { Stage, Touchpoint } from "@/lib/journey/reads"
 import { CHANNELS } from "@/lib/journey/schema"
@@ -45,9 +45,8 @@ async function ownPeriodFilter(query: OverviewQuery, today: number): Promise<Fil
     to: to ?? isoDay(today),
   }
   if (!from || !to) return { ...filter, period }
-  const format = dateFormat(locale, "UTC", { day: "numeric", month: "short", year: "numeric" })
   const options = filter.options.map((option) => ({ ...option, chosen: false }))
-  return { ...filter, period, options, value: format.formatRange(dayOf(from), dayOf(to)), shortValue: undefined }
+  return { ...filter, period, options, value: formatPeriod(from, to, locale), shortValue: undefined }
 }
 
 /** One touchpoint, or all of a stage or a channel. */

@@ -83,12 +83,11 @@ function placing({ view, trend, from, to }: Overview): (day: string) => string |
   }
 }
 
-/** The feed with the filters of the trend. */
-function answersHref({ metric, set }: Overview, by: Shown["by"]): string {
+/** The feed with the filters of the trend; undefined where it has none like them. */
+function answersHref({ metric, set }: Overview, by: Shown["by"]): string | undefined {
+  if (by === "experience" || set.segment || set.questionId) return undefined
   const parameters = new URLSearchParams({ metric })
   for (const id of set.touchpointIds ?? []) parameters.append("touchpoint", id)
   if (set.surveyId) parameters.set("survey", set.surveyId)
-  if (set.segment) parameters.set("segment", `${set.segment.key}:${set.segment.value}`)
-  if (by === "experience") parameters.set("by", by)
   return `/responses?${parameters}`
 }

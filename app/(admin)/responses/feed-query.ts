@@ -1,4 +1,5 @@
 import { z } from "zod"
+import { periodFault } from "@/lib/insights/own-period"
 import { isId } from "@/lib/is-id"
 import { SUSPICIONS } from "@/lib/responses/doubtful/schema"
 import { tag as tagSchema } from "@/lib/responses/handling/schema"
@@ -22,9 +23,14 @@ const ids = () =>
 const someOf = <const Value extends string>(values: readonly [Value, ...Value[]]) =>
   z.preprocess(all, z.array(z.string()).catch([])).transform((found) => values.filter((value) => found.includes(value)))
 
+const day = () => one(z.string().optional().catch(undefined))
+
 /** The feed's filters as they stand in the URL; whatever makes no sense counts as not given. */
 const feedQuery = z.object({
   days: one(z.enum(FEED_DAYS).catch(DEFAULT_DAYS)),
+  /** A period of its own in place of `days`: first and last day, both counted. */
+  from: day(),
+  to: day(),
   group: someOf(GROUPS),
   metric: someOf(METRICS),
   touchpoint: ids(),
@@ -49,7 +55,11 @@ const feedQuery = z.object({
 })
 export type FeedQuery = z.output<typeof feedQuery>
 
-export const readFeedQuery = (search: SearchParams): FeedQuery => feedQuery.parse(search)
+export function readFeedQuery(search: SearchParams): FeedQuery {
+  const query = feedQuery.parse(search)
+  const { from = "", to = "" } = query
+  return periodFault({ from, to }) ? { ...query, from: undefined, to: undefined } : query
+}
 
 /** The answer that is open beside the feed. */
 export const openedIn = (search: SearchParams): string | undefined =>
@@ -57,12 +67,13 @@ export const openedIn = (search: SearchParams): string | undefined =>
 
 /** The feed with some filters changed; `undefined` takes one away. The answer that is open closes. */
 export function feedHref(query: FeedQuery, change: Partial<FeedQuery> = {}): string {
-  const { days, comment, assignee, unread, search, ...lists } = { ...query, ...change }
+  const { days, from, to, comment, assignee, unread, search, ...lists } = { ...query, ...change }
   const parameters = new URLSearchParams()
   if (search) parameters.set("search", search)
   if (days !== DEFAULT_DAYS) parameters.set("days", days)
   for (const [name, values] of Object.entries(lists)) for (const value of values) parameters.append(name, value)
-  for (const [name, value] of Object.entries({ comment, assignee, unread })) if (value) parameters.set(name, value)
+  for (const [name, value] of Object.entries({ from, to, comment, assignee, unread }))
+    if (value) parameters.set(name, value)
   const text = parameters.toString()
   return text === "" ? "/responses" : `/responses?${text}`
 }

@@ -1,6 +1,6 @@
 import type { Ctx } from "@/lib/accounts/ctx"
 import { listMembers, readWorkspace } from "@/lib/accounts/reads"
-import { dayNumber, startOfDay } from "@/lib/calendar"
+import { dayNumber, parseIsoDay, startOfDay } from "@/lib/calendar"
 import { readAnswerCells } from "@/lib/insights/answer-cells"
 import { listTouchpoints } from "@/lib/journey/reads"
 import { type AnswerCell, countAnswers, MOST_HITS } from "@/lib/responses/count-answers"
@@ -76,7 +76,7 @@ async function countFor(ctx: Ctx, query: FeedQuery, timeZone: string): Promise<C
   const { group: _, metric: __, touchpoint: ___, comment: ____, ...narrowing } = filterOf(ctx, query, timeZone)
   const narrowed = isNarrowed(query)
   const [known, read] = await Promise.all([
-    readAnswerCells(ctx, { from: firstDay(ctx, query, timeZone) }),
+    readAnswerCells(ctx, { from: firstDay(ctx, query, timeZone), to: lastDay(query) }),
     countAnswers(ctx, narrowed ? narrowing : { ...narrowing, comment: true }, MOST_READ),
   ])
   const commented = read && plain(read.filter((cell) => cell.commented))
@@ -106,17 +106,22 @@ async function rowsOf(ctx: Ctx, { data, nextCursor }: Awaited<ReturnType<typeof 
   return { data: data.flatMap((item) => rowOf(item, handling(item.id))), nextCursor }
 }
 
-function firstDay(ctx: Ctx, { days }: FeedQuery, timeZone: string): number | undefined {
+function firstDay(ctx: Ctx, { days, from }: FeedQuery, timeZone: string): number | undefined {
+  if (from !== undefined) return parseIsoDay(from)
   return days === "all" ? undefined : dayNumber(ctx.now, timeZone) - Number(days) + 1
 }
+
+const lastDay = ({ to }: FeedQuery): number | undefined => (to === undefined ? undefined : parseIsoDay(to))
 
 /** The filters in the URL as the answers are filtered by. */
 export function filterOf(ctx: Ctx, query: FeedQuery, timeZone: string): FeedFilter {
   const { comment, unread, assignee, search } = query
   const from = firstDay(ctx, query, timeZone)
+  const to = lastDay(query)
   const chosen = <Value>(values: Value[]) => (values.length > 0 ? values : undefined)
   return {
     from: from === undefined ? undefined : startOfDay(from, timeZone),
+    before: to === undefined ? undefined : startOfDay(to + 1, timeZone),
     group: chosen(query.group),
     metric: chosen(query.metric),
     touchpoint: chosen(query.touchpoint),

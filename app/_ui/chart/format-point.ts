@@ -1,5 +1,5 @@
 import type { Locale } from "@/lib/i18n/locale"
-import { dateFormat, dayOf } from "../format-date"
+import { dateFormat, dayOf, formatPeriod } from "../format-date"
 import type { Trend, TrendPoint } from "./trend"
 
 const YEAR_DAYS = 366
@@ -26,10 +26,9 @@ export function formatPoint(
   point: Pick<TrendPoint, "from" | "to">,
   locale: Locale,
 ): string {
-  const day = { day: "numeric", month: "short", year: "numeric" } as const
   if (trend.view.kind === "rolling" || point.from === point.to) {
-    const format = dateFormat(locale, "UTC", { weekday: "short", ...day })
-    return format.format(dayOf(point.to)).replaceAll(",", "")
+    const parts = { weekday: "short", day: "numeric", month: "short", year: "numeric" } as const
+    return dateFormat(locale, "UTC", parts).format(dayOf(point.to)).replaceAll(",", "")
   }
-  return dateFormat(locale, "UTC", day).formatRange(dayOf(point.from), dayOf(point.to))
+  return formatPeriod(point.from, point.to, locale)
 }

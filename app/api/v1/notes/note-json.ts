@@ -9,4 +9,4 @@ export const noteJson = z
     touchpoint: z.string().nullable().describe("The touchpoint’s id; null: on the trends of all."),
     createdAt: z.date(),
   })
-  .meta({ id: "Note" })
+  .meta({ id: "TrendNote" })

@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl"
 import { Card } from "@/app/_ui/card"
 import { formatInterval, formatNumber } from "@/app/_ui/format"
-import { dateFormat, dayOf } from "@/app/_ui/format-date"
+import { formatPeriod } from "@/app/_ui/format-date"
 import { ConfidenceChip } from "@/app/_ui/marks/confidence-chip"
 import { ScoreFigure } from "@/app/_ui/marks/score-figure"
 import { VerdictChip } from "@/app/_ui/marks/verdict-chip"
@@ -52,13 +52,12 @@ function SideFigure({ metric, name, side }: { metric: Metric; name: string; side
   const marks = useTranslations("marks")
   const locale = useLocale()
   const { figure, from, to } = side
-  const days = dateFormat(locale, "UTC", { day: "numeric", month: "short", year: "numeric" })
   return (
     <div className={classes.side}>
       <span className={classes.name}>
         <bdi>{name}</bdi>
       </span>
-      <span className={classes.quiet}>{days.formatRange(dayOf(from), dayOf(to))}</span>
+      <span className={classes.quiet}>{formatPeriod(from, to, locale)}</span>
       <span className={classes.line}>
         <ScoreFigure metric={metric} figures={figure} size="headline" />
         <ConfidenceChip confidence={figure.confidence} />
