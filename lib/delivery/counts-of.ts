@@ -18,7 +18,7 @@ export type Counter = (typeof COUNTERS)[number]
 export type Counters = Record<Counter, number>
 
 /** Where the buckets of the time to answer end, in seconds: 10 minutes, 1 hour, 6 hours, 1 day, 3 days, 7 days; then later. */
-export const DELAY_ENDS = [600, 3600, 21_600, 86_400, 259_200, 604_800] as const
+const DELAY_ENDS = [600, 3600, 21_600, 86_400, 259_200, 604_800] as const
 const DELAYS = ["delay0", "delay1", "delay2", "delay3", "delay4", "delay5", "delay6"] as const
 
 /** What of a sent invitation is counted. */

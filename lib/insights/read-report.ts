@@ -57,11 +57,7 @@ export async function readReport(ctx: Ctx, target: ReportTarget): Promise<Report
   }
 }
 
-async function readComments(
-  ctx: Ctx,
-  { metric, from, to, set }: Overview,
-  timeZone: string,
-): Promise<ReportComment[]> {
+async function readComments(ctx: Ctx, { metric, from, to, set }: Overview, timeZone: string): Promise<ReportComment[]> {
   if (set.touchpointIds?.length === 0) return []
   const { data } = await listResponses(ctx, {
     metric,

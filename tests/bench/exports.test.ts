@@ -106,7 +106,7 @@ function multiplyAnswers(): void {
     `insert into responses (${columns.join(", ")}) select ${values.join(", ")} from responses where id not like '%-copy%'`,
   )
   const parameters = (time: number) =>
-    columns.flatMap((name) => {
+    columns.flatMap((name): (string | number)[] => {
       if (changed[name] === undefined) return []
       return name === "public_id" || name === "answered_at" ? [time] : [`copy${time}`]
     })

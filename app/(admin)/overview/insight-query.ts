@@ -30,5 +30,3 @@ export function lastDays(days: string, now: Date, timeZone: string): { from: str
   const to = dayNumber(now, timeZone)
   return { from: isoDay(to - Number(days) + 1), to: isoDay(to) }
 }
-
-export const readInsightQuery = (search: SearchParams): InsightQuery => insightQuery.parse(search)

@@ -22,7 +22,7 @@ export const benchmarksInput = z.object({ metric, touchpoint, from, to }).refine
 export type BenchmarksInput = z.input<typeof benchmarksInput>
 
 /** Where a reference figure lies beside one's own interval; null under 10 own answers. It is no test: its own error is unknown. */
-export type Beside = "above" | "within" | "below" | null
+type Beside = "above" | "within" | "below" | null
 
 export type ReferenceFigure = {
   /** null: shipped with Nove. */

@@ -11,7 +11,7 @@ import { parse } from "../../parse"
 import { type NewReferenceFigure, referenceFigureAt } from "./schema"
 
 /** More is no list that somebody looks at. */
-export const MOST_FIGURES = 2000
+const MOST_FIGURES = 2000
 
 type Parsed = ReturnType<typeof referenceFigureAt>["_output"]
 

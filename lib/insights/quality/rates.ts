@@ -1,7 +1,7 @@
 import { COUNTERS, type Counters } from "../../delivery/counts-of"
 import { type Share, shareOf } from "../../stats/share"
 
-/** Buckets of the time to answer, in the order of `DELAY_ENDS`, then later. */
+/** Buckets of the time to answer, as `lib/delivery/counts-of.ts` has them. */
 export const DELAYS = ["delay0", "delay1", "delay2", "delay3", "delay4", "delay5", "delay6"] as const
 
 /** What some invitations counted, and the last day on which one of them was sent. */

@@ -15,7 +15,7 @@ const shareJson = z
   .meta({ id: "Share" })
 
 /** How far some invitations came. */
-export const ratesFields = z.object({
+const ratesFields = z.object({
   delivered: z.number().describe("Invitations that were accepted and did not come back."),
   visited: z.number().describe("Opened by a person, not by a suspected scanner."),
   responded: z.number(),
