@@ -1,7 +1,7 @@
 import { z } from "zod"
 import { dayNumber, isoDay } from "@/lib/calendar"
 import { PERIODS } from "../periods"
-import { one, type SearchParams } from "../search-params"
+import { one } from "../search-params"
 
 /** What the screens about segments and drivers filter by, as it stands in the URL; whatever makes no sense counts as not given. */
 export const insightQuery = z.object({
