@@ -134,7 +134,11 @@ export function TrendPlot({ trend, width, onPoint, onOpen }: Props) {
         isAnimationActive={false}
         connectNulls={false}
         dot={({ key, cx, cy, payload }) =>
-          payload.day === lastDay ? <circle key={key} cx={cx} cy={cy} r={4} fill={lineColour} /> : <g key={key} />
+          payload.day === lastDay && payload.score !== null ? (
+            <circle key={key} cx={cx} cy={cy} r={4} fill={lineColour} />
+          ) : (
+            <g key={key} />
+          )
         }
         activeDot={{ r: 5, fill: lineColour, stroke: "var(--nove-surface)", strokeWidth: 2 }}
       />

@@ -16,7 +16,7 @@ const tabs = [
 
 /** The screens of the overview; on phones they scroll sideways. */
 export function InsightTabs() {
-  const t = useTranslations("overview.tabs")
+  const t = useTranslations("frame.overviewTabs")
   const pathname = usePathname()
   return (
     <nav aria-label={t("label")} className={classes.tabs}>
