@@ -5,6 +5,7 @@ import { launchBrowser } from "@/tests/servers/browser"
 import { type MailServer, startMailServer } from "@/tests/servers/mail"
 import { type Nove, startNove } from "@/tests/servers/nove"
 import { apiOf, setUpOwner, signIn } from "@/tests/servers/owner"
+import { read } from "@/tests/servers/reading"
 
 const DESKTOP = { width: 1280, height: 800 }
 const PHONE = { width: 360, height: 740 }
@@ -44,6 +45,7 @@ async function askThree(call: ReturnType<typeof apiOf>): Promise<void> {
   const customer = await browser.newPage({ viewport: PHONE, locale: "it-IT" })
   await customer.goto(link)
   await customer.getByRole("radio", { name: "9", exact: true }).check()
+  await read()
   await customer.getByRole("button", { name: "Conferma" }).click()
   await customer.getByText(/Voto salvato/).waitFor()
   await customer.close()

@@ -46,7 +46,8 @@ afterAll(async () => {
 async function expectNoOverflow(on: Page): Promise<void> {
   await on.setViewportSize({ width: 360, height: 740 })
   // A chart is drawn anew in its new width.
-  await expect.poll(() => on.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
+  const width = () => on.evaluate(() => document.documentElement.scrollWidth)
+  await expect.poll(width, { timeout: 10_000 }).toBeLessThanOrEqual(360)
   await on.setViewportSize({ width: 1280, height: 800 })
 }
 

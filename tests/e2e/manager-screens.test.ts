@@ -64,7 +64,7 @@ describe("an import", () => {
 describe("the feed", () => {
   it("brings the whole answer into sight that the keys go to, not its last line alone", async () => {
     await page.goto(`${nove.url}/responses?days=all`)
-    await page.getByRole("link", { name: /Cassa/ }).nth(20).waitFor()
+    await awake(page.getByRole("link", { name: /Cassa/ }).nth(20))
     await page.evaluate(() => window.scrollTo(0, 90))
     await page.keyboard.press("j")
     const hidden = () =>

@@ -89,7 +89,7 @@ describe("notes on the trend", () => {
     await dialog().getByRole("button", { name: "Elimina" }).click()
     await dialog().getByRole("button", { name: "Eliminare questa nota?" }).click()
     await dialog().waitFor({ state: "detached" })
-    expect(await trend().getByText("Nuovo corriere").count()).toBe(0)
+    await expect.poll(() => trend().getByText("Nuovo corriere").count(), { timeout: 10_000 }).toBe(0)
   })
 })
 
