@@ -3,6 +3,7 @@ import { Card } from "@/app/_ui/card"
 import { formatScore } from "@/app/_ui/format"
 import { VerdictChip } from "@/app/_ui/marks/verdict-chip"
 import table from "@/app/_ui/table.module.css"
+import { TableScroll } from "@/app/_ui/table-scroll"
 import type { ComparedSets } from "@/lib/insights/comparisons/read-comparison"
 import type { Comparison } from "@/lib/stats/significance"
 import { useSigned } from "./compare-words"
@@ -29,7 +30,7 @@ export function MixCard({ compared, mix }: Props) {
   const disagree = (comparison.difference ?? 0) * (mix.difference ?? 0) < 0
   return (
     <Card title={t("title")}>
-      <div className={table.scroll}>
+      <TableScroll label={t("title")}>
         <table className={`${table.table} ${classes.table}`}>
           <thead>
             <tr>
@@ -64,7 +65,7 @@ export function MixCard({ compared, mix }: Props) {
             ))}
           </tbody>
         </table>
-      </div>
+      </TableScroll>
       <p className={classes.why} data-disagree={disagree || undefined}>
         {disagree ? t("disagree") : t("agree")}
       </p>

@@ -5,6 +5,7 @@ import { formatNumber } from "@/app/_ui/format"
 import { ScoreFigure } from "@/app/_ui/marks/score-figure"
 import { VerdictChip } from "@/app/_ui/marks/verdict-chip"
 import table from "@/app/_ui/table.module.css"
+import { TableScroll } from "@/app/_ui/table-scroll"
 import type { Mover } from "@/lib/insights/comparisons/movers"
 import type { ComparedSets } from "@/lib/insights/comparisons/read-comparison"
 import type { Metric } from "@/lib/stats/counts"
@@ -26,7 +27,7 @@ export function MoversCard({ compared }: { compared: ComparedSets }) {
   return (
     <Card title={t("title")}>
       <p className={classes.said}>{t("looked", { looked: movers.looked, moved })}</p>
-      <div className={table.scroll}>
+      <TableScroll label={t("title")}>
         <table className={`${table.table} ${classes.table}`}>
           <thead>
             <tr>
@@ -49,7 +50,7 @@ export function MoversCard({ compared }: { compared: ComparedSets }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </TableScroll>
     </Card>
   )
 }
