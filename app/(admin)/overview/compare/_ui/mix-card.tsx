@@ -30,7 +30,7 @@ export function MixCard({ compared, mix }: Props) {
   const disagree = (comparison.difference ?? 0) * (mix.difference ?? 0) < 0
   return (
     <Card title={t("title")}>
-      <TableScroll label={t("title")}>
+      <TableScroll title={t("title")}>
         <table className={`${table.table} ${classes.table}`}>
           <thead>
             <tr>

@@ -27,7 +27,7 @@ export function MoversCard({ compared }: { compared: ComparedSets }) {
   return (
     <Card title={t("title")}>
       <p className={classes.said}>{t("looked", { looked: movers.looked, moved })}</p>
-      <TableScroll label={t("title")}>
+      <TableScroll title={t("title")}>
         <table className={`${table.table} ${classes.table}`}>
           <thead>
             <tr>
