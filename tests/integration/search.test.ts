@@ -214,7 +214,8 @@ describe("a search", () => {
       "x".repeat(10_000),
       "pacco ".repeat(1700),
     ]) {
-      await expect(listResponses(made.ctx, { search: odd }), odd).resolves.toBeDefined()
+      const { data } = await listResponses(made.ctx, { search: odd })
+      expect(Array.isArray(data), odd).toBe(true)
     }
     expect(await found(made.ctx, "b pacco b")).toHaveLength(1)
   })
