@@ -120,7 +120,10 @@ export class CountChanges {
   }
 }
 
-/** The changes of the caller's transaction. Give `found` to `rememberSeries` after the commit. Throws `not_found`. */
+/**
+ * The changes of the caller's transaction, which must be "read committed": with a snapshot of its own it would not see the
+ * fact that a recount has just written. Give `found` to `rememberSeries` after the commit. Throws `not_found`.
+ */
 export async function countChanges(tx: Db, workspaceId: string, found: FoundSeries): Promise<CountChanges> {
   return new CountChanges(tx, await countingRules(tx, workspaceId), found)
 }

@@ -12,13 +12,16 @@ import { uncountResponse } from "./uncount-response"
 export async function deleteResponse(ctx: Ctx, id: string): Promise<void> {
   requireScope(ctx, "write")
   const found: FoundSeries = new Map()
-  await transaction(async (tx) => {
-    found.clear()
-    await uncountResponse(tx, await lockResponse(tx, ctx, id), found)
-    await deleteBelongings(tx, ctx, id)
-    await tx.delete(responses).where(eq(responses.id, id))
-    await writeAudit(tx, ctx, "response.delete", id)
-  })
+  await transaction(
+    async (tx) => {
+      found.clear()
+      await uncountResponse(tx, await lockResponse(tx, ctx, id), found)
+      await deleteBelongings(tx, ctx, id)
+      await tx.delete(responses).where(eq(responses.id, id))
+      await writeAudit(tx, ctx, "response.delete", id)
+    },
+    { isolation: "read committed" },
+  )
   rememberSeries(found)
 }
 

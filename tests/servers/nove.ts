@@ -1,11 +1,11 @@
-import { execFile, spawn } from "node:child_process"
-import { once } from "node:events"
+import { execFile } from "node:child_process"
 import { mkdtemp, rm } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { createInterface } from "node:readline"
 import { promisify } from "node:util"
 import { freePort } from "./port"
+import { endProgram, startProgram } from "./program"
 
 export type Nove = {
   url: string
@@ -32,13 +32,14 @@ export async function startNove(environment: Record<string, string> = {}): Promi
     NEXT_TELEMETRY_DISABLED: "1",
     ...environment,
   }
-  const server = spawn(process.execPath, ["dist/server.mjs"], { env, stdio: ["ignore", "pipe", "inherit"] })
+  const server = startProgram([process.execPath, "dist/server.mjs"], { cwd: process.cwd(), env })
+  server.stderr.pipe(process.stderr)
   const nove = async (...args: string[]) => {
     const { stdout } = await promisify(execFile)(process.execPath, ["dist/nove.mjs", ...args, "--json"], { env })
     return JSON.parse(stdout)
   }
   const stop = async () => {
-    if (server.exitCode === null && server.kill("SIGTERM")) await once(server, "exit")
+    await endProgram(server)
     await rm(folder, { recursive: true, force: true })
   }
   for await (const line of createInterface({ input: server.stdout })) {

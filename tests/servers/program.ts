@@ -3,7 +3,7 @@ import { once } from "node:events"
 import { connect } from "node:net"
 import { setTimeout as pause } from "node:timers/promises"
 
-type Options = { cwd: string; uid?: number; gid?: number; signal?: "INT" | "TERM" }
+type Options = { cwd: string; env?: NodeJS.ProcessEnv; uid?: number; gid?: number; signal?: "INT" | "TERM" }
 
 /** Ends the program when stdin ends, so that it does not outlive a test run that was killed. */
 const untilStdinEnds = (signal: string) => `exec 3<&0; "$@" & read -r _ <&3; kill -${signal} $!; wait $!`
