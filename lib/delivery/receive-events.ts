@@ -1,6 +1,7 @@
 import { setImmediate } from "node:timers/promises"
-import { type Db, grew, othersWait, transaction } from "../../db/client"
+import { type Db, grew, transaction } from "../../db/client"
 import { customers, events, invitations } from "../../db/schema"
+import { whileAlone } from "../../db/while-alone"
 import { type Ctx, requireScope } from "../accounts/ctx"
 import { type EventData, eventInput } from "../customers/schema"
 import { type FieldError, invalid } from "../errors"
@@ -20,11 +21,6 @@ export type ReceivedRow =
 
 /** Rows that are written together: an answer that comes meanwhile waits for no more. */
 const ROWS_A_SLICE = 500
-/**
- * A transaction takes in slices for so long while nobody waits: neighbours share the pages they touch, so that few large ones
- * write a fraction of what many small ones do.
- */
-const LONGEST_MS = 500
 const ATOMIC_SECONDS = 120
 
 type Options = {
@@ -64,13 +60,9 @@ async function receiveWhileAlone(
   source: string,
 ): Promise<ReceivedRow[]> {
   const received: ReceivedRow[] = []
-  const begun = performance.now()
-  for (const slice of slicesOf(rows)) {
+  await whileAlone(slicesOf(rows), async (slice) => {
     received.push(...(await receiveSome(tx, ctx, slice.map(readRow), source)))
-    // One turn of the event loop, so that who comes meanwhile is seen waiting.
-    await setImmediate()
-    if (othersWait() || performance.now() - begun > LONGEST_MS) break
-  }
+  })
   return received
 }
 

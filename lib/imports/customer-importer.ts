@@ -1,4 +1,3 @@
-import { transaction } from "../../db/client"
 import { customers } from "../../db/schema"
 import type { Ctx } from "../accounts/ctx"
 import type { CustomerReference } from "../customers/schema"
@@ -13,20 +12,13 @@ export function customerImporter(ctx: Ctx): Importer<CustomerReference> {
     tables: [customers],
     toRow: ({ fields, properties }) =>
       withProperties({ ...customerFieldsOf(fields), externalId: fields.externalId }, properties),
-    write: (rows, keep) =>
-      transaction(
-        async (tx) => {
-          const saved = await upsertCustomers(tx, ctx, rows, { taken: "refuse" })
-          await keep(
-            tx,
-            saved.map((one, index): Outcome => {
-              if ("id" in one) return "imported"
-              return { ...problem(one.refused, { value: excerpt(rows[index]?.externalId ?? "") }), field: "externalId" }
-            }),
-          )
-        },
-        { isolation: "read committed" },
-      ),
+    write: async (tx, rows) => {
+      const saved = await upsertCustomers(tx, ctx, rows, { taken: "refuse" })
+      return saved.map((one, index): Outcome => {
+        if ("id" in one) return "imported"
+        return { ...problem(one.refused, { value: excerpt(rows[index]?.externalId ?? "") }), field: "externalId" }
+      })
+    },
   }
 }
 

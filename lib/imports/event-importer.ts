@@ -1,4 +1,4 @@
-import { type Db, transaction } from "../../db/client"
+import type { Db } from "../../db/client"
 import { customers, events, invitations } from "../../db/schema"
 import type { Ctx } from "../accounts/ctx"
 import { IMPORTED } from "../customers/event-source"
@@ -21,8 +21,7 @@ export function eventImporter(ctx: Ctx, { trigger }: { trigger: boolean }): Impo
       const { properties } = values
       return { type, customer, externalId: externalId ?? key(), occurredAt, channel, value, currency, properties }
     },
-    write: (rows, keep) =>
-      transaction(async (tx) => keep(tx, await record(tx, ctx, rows, trigger)), { isolation: "read committed" }),
+    write: (tx, rows) => record(tx, ctx, rows, trigger),
   }
 }
 

@@ -17,8 +17,12 @@ export class NamedTouchpoints {
 
   constructor(private readonly ctx: Ctx) {}
 
-  /** The id of each text. Throws `invalid` when the file names more new touchpoints than a journey has. */
-  async find(texts: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  idOf(text: string): string | undefined {
+    return this.known.get(text)
+  }
+
+  /** Finds or makes the touchpoint of each text. Throws `invalid` when the file names more new ones than a journey has. */
+  async know(texts: readonly string[]): Promise<void> {
     const wanted = [...new Set(texts)]
     if (wanted.some((text) => !this.known.has(text))) await this.look(wanted)
     const fresh = new Map<string, string>()
@@ -32,7 +36,6 @@ export class NamedTouchpoints {
       for (const name of fresh.values()) await this.create(name)
       await this.look(wanted)
     }
-    return this.known
   }
 
   private async look(texts: readonly string[]): Promise<void> {

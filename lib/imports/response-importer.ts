@@ -1,4 +1,3 @@
-import { transaction } from "../../db/client"
 import { customers, responses } from "../../db/schema"
 import type { Ctx } from "../accounts/ctx"
 import type { CustomerReference } from "../customers/schema"
@@ -27,6 +26,7 @@ type ResponseRow = {
 /** Answers collected elsewhere are counted at their touchpoint, which is created when it is new; NPS where no metric is given. */
 export function responseImporter(ctx: Ctx): Importer<ResponseRow> {
   const touchpoints = new NamedTouchpoints(ctx)
+  const found: FoundSeries = new Map()
   return {
     tables: [customers, responses],
     toRow: (values, key) => {
@@ -42,37 +42,26 @@ export function responseImporter(ctx: Ctx): Importer<ResponseRow> {
       }
       return { touchpoint, metric, score, comment, answeredAt, customer: customerOf(values), properties, submissionKey }
     },
-    write: async (rows, keep) => {
-      const places = await touchpoints.find(rows.map(({ touchpoint }) => touchpoint))
-      const found: FoundSeries = new Map()
-      await transaction(
-        async (tx) => {
-          found.clear()
-          const customers = rows.flatMap(({ customer }) => customer ?? [])
-          const saved = (await upsertCustomers(tx, ctx, customers, { taken: "leave" })).values()
-          const owners = rows.map(({ customer }) => (customer ? saved.next().value : undefined))
-          const known = rows.flatMap(({ touchpoint, customer, answeredAt = ctx.now, comment, ...row }, index) => {
-            const owner = owners[index]
-            const touchpointId = places.get(touchpoint)
-            if (touchpointId === undefined || (owner && "refused" in owner)) return []
-            const locale = customer?.locale ?? null
-            return [
-              { ...row, touchpointId, customerId: owner?.id ?? null, answeredAt, comment: comment ?? null, locale },
-            ]
-          })
-          const fresh = await insertImportedResponses(tx, ctx, known, found)
-          await keep(
-            tx,
-            rows.map(({ customer, submissionKey }, index): Outcome => {
-              const owner = owners[index]
-              if (customer && owner && "refused" in owner) return unknownCustomer(customer)
-              return fresh.delete(submissionKey) ? "imported" : "duplicate"
-            }),
-          )
-        },
-        { isolation: "read committed" },
-      )
-      rememberSeries(found)
+    prepare: (rows) => touchpoints.know(rows.map(({ touchpoint }) => touchpoint)),
+    begin: () => found.clear(),
+    write: async (tx, rows) => {
+      const named = rows.flatMap(({ customer }) => customer ?? [])
+      const saved = (await upsertCustomers(tx, ctx, named, { taken: "leave" })).values()
+      const owners = rows.map(({ customer }) => (customer ? saved.next().value : undefined))
+      const known = rows.flatMap(({ touchpoint, customer, answeredAt = ctx.now, comment, ...row }, index) => {
+        const owner = owners[index]
+        const touchpointId = touchpoints.idOf(touchpoint)
+        if (touchpointId === undefined || (owner && "refused" in owner)) return []
+        const locale = customer?.locale ?? null
+        return [{ ...row, touchpointId, customerId: owner?.id ?? null, answeredAt, comment: comment ?? null, locale }]
+      })
+      const fresh = await insertImportedResponses(tx, ctx, known, found)
+      return rows.map(({ customer, submissionKey }, index): Outcome => {
+        const owner = owners[index]
+        if (customer && owner && "refused" in owner) return unknownCustomer(customer)
+        return fresh.delete(submissionKey) ? "imported" : "duplicate"
+      })
     },
+    committed: () => rememberSeries(found),
   }
 }

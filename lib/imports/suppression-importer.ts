@@ -1,5 +1,5 @@
 import { and, eq, inArray } from "drizzle-orm"
-import { type Db, transaction } from "../../db/client"
+import type { Db } from "../../db/client"
 import { suppressions, surveys } from "../../db/schema"
 import type { Ctx } from "../accounts/ctx"
 import { insertSuppressions, type NewSuppression } from "../delivery/suppressions/insert-suppressions"
@@ -15,20 +15,15 @@ export function suppressionImporter(ctx: Ctx): Importer<NewSuppression> {
       const usual = surveyId === undefined ? "manual" : "unsubscribed"
       return { email: withoutShield(email), reason: reason ?? usual, note, surveyId }
     },
-    write: (rows, keep) =>
-      transaction(
-        async (tx) => {
-          const known = await knownSurveys(tx, ctx, rows)
-          const isKnown = ({ surveyId }: NewSuppression) => surveyId === undefined || known.has(surveyId)
-          const changed = (await insertSuppressions(tx, ctx, rows.filter(isKnown))).values()
-          const outcomes = rows.map((row): Outcome => {
-            if (isKnown(row)) return changed.next().value ? "imported" : "duplicate"
-            return { ...problem("survey_unknown", { value: excerpt(row.surveyId ?? "") }), field: "surveyId" }
-          })
-          await keep(tx, outcomes)
-        },
-        { isolation: "read committed" },
-      ),
+    write: async (tx, rows) => {
+      const known = await knownSurveys(tx, ctx, rows)
+      const isKnown = ({ surveyId }: NewSuppression) => surveyId === undefined || known.has(surveyId)
+      const changed = (await insertSuppressions(tx, ctx, rows.filter(isKnown))).values()
+      return rows.map((row): Outcome => {
+        if (isKnown(row)) return changed.next().value ? "imported" : "duplicate"
+        return { ...problem("survey_unknown", { value: excerpt(row.surveyId ?? "") }), field: "surveyId" }
+      })
+    },
   }
 }
 
