@@ -43,7 +43,9 @@ function insertOnSqlite(file: string, wanted: Omit<Wanted, "url">): void {
       no: "0",
     }),
   )
-  for (let start = 0; start < wanted.count; start += SLICE) insert.run(start, Math.min(start + SLICE, wanted.count) - 1)
+  // As whole numbers: a number of JavaScript is a real one to SQLite, whose divisions and texts differ.
+  for (let start = 0; start < wanted.count; start += SLICE)
+    insert.run(BigInt(start), BigInt(Math.min(start + SLICE, wanted.count) - 1))
   for (const { sql } of indexes) database.exec(sql)
   database.pragma("wal_checkpoint(truncate)")
   database.close()
