@@ -4,6 +4,7 @@ import { join } from "node:path"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import type { Db } from "@/db/client"
 import type { Ctx } from "@/lib/accounts/ctx"
+import type { FoundSeries } from "@/lib/responses/series"
 import { insertAnswers, PROPERTIES } from "./many-answers"
 import { prepareTouchpoints } from "./prepare-touchpoints"
 import { report } from "./report"
@@ -134,11 +135,14 @@ function answerOf(random: () => number, submissionKey: string, touchpointIds: re
 async function insertOne(ctx: Ctx, submissionKey: string, row: ReturnType<typeof answerOf>, counted: boolean) {
   const { transaction } = await import("@/db/client")
   const { insertImportedResponses } = await import("@/lib/responses/insert-imported-responses")
+  const { rememberSeries } = await import("@/lib/responses/series")
   const insertBare = await bareInsert()
+  const found: FoundSeries = new Map()
   await transaction(async (tx) => {
-    if (counted) await insertImportedResponses(tx, ctx, [{ ...row, submissionKey }], new Map())
+    if (counted) await insertImportedResponses(tx, ctx, [{ ...row, submissionKey }], found)
     else await insertBare(tx, ctx, { ...row, submissionKey })
   })
+  rememberSeries(found)
 }
 
 let madeBare: ReturnType<typeof makeBare> | undefined
