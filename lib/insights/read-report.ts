@@ -3,6 +3,7 @@ import { readWorkspace } from "../accounts/reads"
 import { startOfDay } from "../calendar"
 import { listResponses } from "../responses/reads"
 import type { Metric } from "../stats/counts"
+import { judgeTogether } from "../stats/judge-together"
 import { narrowed, type OverviewChoices, readChoices } from "./overview-choices"
 import { type Overview, readOverview, type TouchpointRow } from "./read-overview"
 import type { ReportTarget } from "./report-target"
@@ -27,7 +28,7 @@ export type Report = {
   /** What it is compared with. */
   compare: "before" | "year"
   days: number
-  /** Touchpoints whose score changed for certain, the largest change first. */
+  /** Touchpoints whose score changed for certain, also when they are looked at together; the largest change first. */
   movers: TouchpointRow[]
   comments: ReportComment[]
 }
@@ -49,12 +50,18 @@ export async function readReport(ctx: Ctx, target: ReportTarget): Promise<Report
     choices,
     compare,
     days: query.days,
-    movers: overview.touchpoints
-      .filter(({ comparison }) => comparison.significant)
-      .sort((a, b) => Math.abs(b.comparison.difference ?? 0) - Math.abs(a.comparison.difference ?? 0)),
+    movers: moversOf(overview.touchpoints),
     // The feed knows no segments: comments of everybody would not be the report's.
     comments: target.segment ? [] : await readComments(ctx, overview, timeZone),
   }
+}
+
+/** As the comparison of the same two periods names them. */
+function moversOf(touchpoints: readonly TouchpointRow[]): TouchpointRow[] {
+  const judged = judgeTogether(touchpoints.map(({ comparison }) => comparison))
+  return touchpoints
+    .filter((_, place) => judged[place]?.significant)
+    .toSorted((a, b) => Math.abs(b.comparison.difference ?? 0) - Math.abs(a.comparison.difference ?? 0))
 }
 
 async function readComments(ctx: Ctx, { metric, from, to, set }: Overview, timeZone: string): Promise<ReportComment[]> {

@@ -9,10 +9,19 @@ const FALSE_ALARMS = 0.05
  * after Benjamini and Hochberg. Those with too few answers are no looks. Intervals stay those of each alone.
  */
 export function judgeTogether(comparisons: readonly Comparison[]): Comparison[] {
+  const corrected = correctTogether(comparisons)
+  return comparisons.map((one, place) =>
+    one.significant && !corrected[place]?.stays ? { ...one, verdict: "within_noise", significant: false } : one,
+  )
+}
+
+/** For each comparison its corrected p, null where there were too few answers, and whether it is significant after that too. */
+export function correctTogether(comparisons: readonly Comparison[]): { correctedP: number | null; stays: boolean }[] {
   const looks = comparisons.filter((one) => one.p !== null)
   const corrected = benjaminiHochberg(looks.map(({ p }) => p))
-  const passed = new Set(looks.filter((_, place) => (corrected[place] ?? 1) <= FALSE_ALARMS))
-  return comparisons.map((one) =>
-    one.significant && !passed.has(one) ? { ...one, verdict: "within_noise", significant: false } : one,
-  )
+  const pOf = new Map<Comparison, number | undefined>(looks.map((look, place) => [look, corrected[place]]))
+  return comparisons.map((one) => {
+    const correctedP = pOf.get(one) ?? null
+    return { correctedP, stays: one.significant && correctedP !== null && correctedP <= FALSE_ALARMS }
+  })
 }

@@ -19,7 +19,7 @@ import {
 } from "@/db/schema"
 import type { Ctx } from "@/lib/accounts/ctx"
 
-/** A row in each table of `db/schema/insights.ts` that the verbs of `makeEverything` leave empty. */
+/** A row in each table of feed, facts, figures and what goes out (`db/schema`) that the verbs of `makeEverything` leave empty. */
 export async function insertInsightsRows({ workspaceId, now }: Ctx, text: string): Promise<void> {
   const [user] = await db().select().from(users)
   const [response] = await db().select().from(responses).where(eq(responses.workspaceId, workspaceId))

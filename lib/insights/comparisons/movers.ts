@@ -1,11 +1,8 @@
 import { type AnswersToDecide, answersToDecide } from "../../stats/answers-to-decide"
-import { benjaminiHochberg } from "../../stats/benjamini-hochberg"
 import type { Metric, ScoreCounts } from "../../stats/counts"
+import { correctTogether } from "../../stats/judge-together"
 import type { Comparison } from "../../stats/significance"
 import { compareSummaries, type Summary, summarise } from "../../stats/summary"
-
-/** At most so large a share of those said to have moved did not. */
-const FALSE_SHARE = 0.05
 
 export type TwoSided = { id: string; name: string; before: ScoreCounts; after: ScoreCounts }
 
@@ -33,14 +30,13 @@ export function findMovers(metric: Metric, all: readonly TwoSided[]): Movers {
     const toDecide = comparison.significant ? null : answersToDecide(metric, counts.before, counts.after)
     return { id, name, before, after, comparison, toDecide }
   })
-  const judged = compared.flatMap(({ id, comparison }) => (comparison.p === null ? [] : [{ id, p: comparison.p }]))
-  const corrected = benjaminiHochberg(judged.map(({ p }) => p))
-  const pOf = new Map(judged.map(({ id }, index) => [id, corrected[index]]))
-  const touchpoints = compared.map((row): Mover => {
-    const correctedP = pOf.get(row.id) ?? null
-    return { ...row, correctedP, moved: row.comparison.significant && correctedP !== null && correctedP <= FALSE_SHARE }
+  const corrected = correctTogether(compared.map(({ comparison }) => comparison))
+  const touchpoints = compared.map((row, place): Mover => {
+    const { correctedP = null, stays: moved = false } = corrected[place] ?? {}
+    return { ...row, correctedP, moved }
   })
-  return { looked: judged.length, touchpoints: touchpoints.sort(byMovement) }
+  const looked = touchpoints.filter(({ correctedP }) => correctedP !== null).length
+  return { looked, touchpoints: touchpoints.sort(byMovement) }
 }
 
 function byMovement(one: Mover, other: Mover): number {

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl"
 import { Card, PlainCard } from "@/app/_ui/card"
-import { PageBody, PageHeader } from "@/app/_ui/page-header"
+import { LoadingPage } from "@/app/_ui/states/loading-page"
 import { Skeleton } from "@/app/_ui/states/skeleton"
 import overview from "./overview-screen.module.css"
 import classes from "./overview-skeleton.module.css"
@@ -12,39 +12,31 @@ const LINES = [380, 398, 316, 360]
 /** The overview while its figures are on their way: real headings, blocks where the content will be. */
 export function OverviewSkeleton() {
   const t = useTranslations("overview")
-  const common = useTranslations("common")
   return (
-    <>
-      <PageHeader
-        title={t("title")}
-        actions={FILTERS.map((width) => <Skeleton key={width} width={width} height={30} />)}
-      />
-      <PageBody>
-        <output className="sr-only">{common("loading")}</output>
-        <PlainCard label={t("title")}>
-          <div className={classes.headline}>
-            <Skeleton width={150} height={40} />
-            <Skeleton width={300} height={40} />
-          </div>
-          <div className={classes.trend}>
-            <Skeleton height="100%" />
-          </div>
-        </PlainCard>
-        <PlainCard label={t("touchpoints.title")}>
-          <div className={classes.row}>{t("touchpoints.name")}</div>
-          {ROWS.map((width) => (
-            <div key={width} className={classes.row}>
-              <Skeleton width={width} />
-              <Skeleton width={64} />
-            </div>
-          ))}
-        </PlainCard>
-        <div className={overview.pair}>
-          <SkeletonList title={t("latest.title")} />
-          <SkeletonList title={t("attention.title")} />
+    <LoadingPage title={t("title")} actions={FILTERS}>
+      <PlainCard label={t("title")}>
+        <div className={classes.headline}>
+          <Skeleton width={150} height={40} />
+          <Skeleton width={300} height={40} />
         </div>
-      </PageBody>
-    </>
+        <div className={classes.trend}>
+          <Skeleton height="100%" />
+        </div>
+      </PlainCard>
+      <PlainCard label={t("touchpoints.title")}>
+        <div className={classes.row}>{t("touchpoints.name")}</div>
+        {ROWS.map((width) => (
+          <div key={width} className={classes.row}>
+            <Skeleton width={width} />
+            <Skeleton width={64} />
+          </div>
+        ))}
+      </PlainCard>
+      <div className={overview.pair}>
+        <SkeletonList title={t("latest.title")} />
+        <SkeletonList title={t("attention.title")} />
+      </div>
+    </LoadingPage>
   )
 }
 

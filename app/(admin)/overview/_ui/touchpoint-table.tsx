@@ -14,6 +14,7 @@ import { TargetMark } from "@/app/_ui/marks/target-mark"
 import { VerdictChip } from "@/app/_ui/marks/verdict-chip"
 import table from "@/app/_ui/table.module.css"
 import type { Metric } from "@/lib/stats/counts"
+import showAll from "./show-all.module.css"
 import { RateText } from "./shown-rate"
 import { SortHead } from "./sort-head"
 import { firstSort, sortRows } from "./sort-rows"
@@ -125,7 +126,7 @@ export function TouchpointTable({ metric, rows, sort: startSort }: Props) {
         </table>
       </div>
       {rows.length > FIRST_ROWS ? (
-        <button type="button" className={classes.more} aria-expanded={all} onClick={() => setAll(!all)}>
+        <button type="button" className={showAll.more} aria-expanded={all} onClick={() => setAll(!all)}>
           {all ? t("fewer") : t("all", { count: rows.length })}
         </button>
       ) : null}

@@ -1,15 +1,13 @@
 import { useTranslations } from "next-intl"
-import { useState } from "react"
 import { GroupMark } from "@/app/_ui/marks/group-mark"
 import { toggled } from "../feed-query"
 import classes from "./feed-filters.module.css"
 import { FilterChoice, FilterSection } from "./filter-choice"
+import { FilterList } from "./filter-list"
 import { HandlingFilters } from "./handling-filters"
 import type { NamedFacets } from "./types"
 import type { FeedFilterControls } from "./use-feed-filters"
 
-/** Touchpoints shown at first; chosen ones always are. */
-const FIRST_TOUCHPOINTS = 5
 const GROUPS = ["promoter", "passive", "detractor"] as const
 const COMMENTS = ["with", "without"] as const
 
@@ -19,17 +17,8 @@ type Props = Pick<FeedFilterControls, "shown" | "change"> & { facets: NamedFacet
 export function FeedFilters({ facets, shown, change }: Props) {
   const t = useTranslations("responses.filters")
   const marks = useTranslations("marks.metric")
-  const [all, setAll] = useState(false)
-  const [allSurveys, setAllSurveys] = useState(false)
   const [only] = shown.metric.length === 1 ? shown.metric : facets.metric.map(({ metric }) => metric)
   const words = shown.metric.length === 1 || facets.metric.length === 1 ? (only ?? "nps") : "nps"
-  const touchpoints = facets.touchpoint.filter(
-    ({ id }, index) => all || index < FIRST_TOUCHPOINTS || shown.touchpoint.includes(id),
-  )
-  const hidden = facets.touchpoint.length - touchpoints.length
-  const surveys = facets.survey.filter(
-    ({ id }, index) => allSurveys || index < FIRST_TOUCHPOINTS || shown.survey.includes(id),
-  )
   return (
     <div className={classes.filters}>
       <FilterSection title={t("group")}>
@@ -45,40 +34,20 @@ export function FeedFilters({ facets, shown, change }: Props) {
         ))}
       </FilterSection>
       {facets.touchpoint.length > 1 || shown.touchpoint.length > 0 ? (
-        <FilterSection title={t("touchpoint")}>
-          {touchpoints.map(({ id, name, count }) => (
-            <FilterChoice
-              key={id}
-              label={name}
-              count={count}
-              chosen={shown.touchpoint.includes(id)}
-              onToggle={() => change({ touchpoint: toggled(shown.touchpoint, id) })}
-            />
-          ))}
-          {hidden > 0 ? (
-            <button type="button" className={classes.more} onClick={() => setAll(true)}>
-              {t("others", { count: hidden })}
-            </button>
-          ) : null}
-        </FilterSection>
+        <FilterList
+          title={t("touchpoint")}
+          choices={facets.touchpoint.map(({ id, name, count }) => ({ value: id, label: name, count }))}
+          chosen={shown.touchpoint}
+          onChange={(touchpoint) => change({ touchpoint })}
+        />
       ) : null}
       {facets.survey.length > 1 || shown.survey.length > 0 ? (
-        <FilterSection title={t("survey")}>
-          {surveys.map(({ id, name }) => (
-            <FilterChoice
-              key={id}
-              label={name}
-              count={null}
-              chosen={shown.survey.includes(id)}
-              onToggle={() => change({ survey: toggled(shown.survey, id) })}
-            />
-          ))}
-          {facets.survey.length > surveys.length ? (
-            <button type="button" className={classes.more} onClick={() => setAllSurveys(true)}>
-              {t("others", { count: facets.survey.length - surveys.length })}
-            </button>
-          ) : null}
-        </FilterSection>
+        <FilterList
+          title={t("survey")}
+          choices={facets.survey.map(({ id, name }) => ({ value: id, label: name, count: null }))}
+          chosen={shown.survey}
+          onChange={(survey) => change({ survey })}
+        />
       ) : null}
       {facets.metric.length > 1 || shown.metric.length > 0 ? (
         <FilterSection title={t("metric")}>

@@ -1,14 +1,12 @@
 import { useTranslations } from "next-intl"
-import { useState } from "react"
 import { SUSPICIONS } from "@/lib/responses/doubtful/schema"
 import { toggled } from "../feed-query"
-import classes from "./feed-filters.module.css"
 import { FilterChoice, FilterSection } from "./filter-choice"
+import { FilterList } from "./filter-list"
 import type { NamedFacets } from "./types"
 import { useAssigneeWords } from "./use-assignee-words"
 import type { FeedFilterControls } from "./use-feed-filters"
 
-const FIRST_TAGS = 5
 /** Of a longer list of members, those with answers of their own. */
 const MOST_MEMBERS = 8
 
@@ -18,9 +16,6 @@ type Props = Pick<FeedFilterControls, "shown" | "change"> & { facets: NamedFacet
 export function HandlingFilters({ facets, shown, change }: Props) {
   const t = useTranslations("responses.filters")
   const words = useAssigneeWords(facets.member)
-  const [all, setAll] = useState(false)
-  const tags = facets.tag.filter(({ tag }, index) => all || index < FIRST_TAGS || shown.tag.includes(tag))
-  const hidden = facets.tag.length - tags.length
   const me = facets.member.find(({ isMe }) => isMe)
   const others = facets.member.filter(({ isMe }) => !isMe)
   const named = others.length > MOST_MEMBERS ? others.filter(({ count }) => count) : others
@@ -52,22 +47,12 @@ export function HandlingFilters({ facets, shown, change }: Props) {
         ))}
       </FilterSection>
       {facets.tag.length > 0 ? (
-        <FilterSection title={t("tag")}>
-          {tags.map(({ tag, count }) => (
-            <FilterChoice
-              key={tag}
-              label={tag}
-              count={count}
-              chosen={shown.tag.includes(tag)}
-              onToggle={() => change({ tag: toggled(shown.tag, tag) })}
-            />
-          ))}
-          {hidden > 0 ? (
-            <button type="button" className={classes.more} onClick={() => setAll(true)}>
-              {t("others", { count: hidden })}
-            </button>
-          ) : null}
-        </FilterSection>
+        <FilterList
+          title={t("tag")}
+          choices={facets.tag.map(({ tag, count }) => ({ value: tag, label: tag, count }))}
+          chosen={shown.tag}
+          onChange={(tag) => change({ tag })}
+        />
       ) : null}
       <FilterSection title={t("suspicion")}>
         {SUSPICIONS.map((suspicion) => (

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl"
 import { Card, PlainCard } from "@/app/_ui/card"
-import { PageBody, PageHeader } from "@/app/_ui/page-header"
+import { LoadingPage } from "@/app/_ui/states/loading-page"
 import { Skeleton } from "@/app/_ui/states/skeleton"
 import screen from "./sending-screen.module.css"
 import classes from "./sending-skeleton.module.css"
@@ -13,33 +13,25 @@ const UNSENT = [170, 150, 180, 140, 160, 130]
 /** The sending screen while it is read: real headings, blocks where the content will be. */
 export function SendingSkeleton() {
   const t = useTranslations("sending")
-  const common = useTranslations("common")
   return (
-    <>
-      <PageHeader
-        title={t("title")}
-        actions={ACTIONS.map((width) => <Skeleton key={width} width={width} height={30} />)}
-      />
-      <PageBody>
-        <output className="sr-only">{common("loading")}</output>
-        <PlainCard label={t("status.label")}>
-          <div className={classes.status}>
-            {FIGURES.map((width) => (
-              <Skeleton key={width} width={width} height={40} />
-            ))}
-          </div>
-        </PlainCard>
-        <Card title={t("outlook.title")}>
-          <div className={classes.outlook}>
-            <Skeleton height="100%" />
-          </div>
-        </Card>
-        <div className={screen.behind}>
-          <Rows title={t("sent.title")} widths={SENT} height={36} />
-          <Rows title={t("unsent.title")} widths={UNSENT} height={49} />
+    <LoadingPage title={t("title")} actions={ACTIONS}>
+      <PlainCard label={t("status.label")}>
+        <div className={classes.status}>
+          {FIGURES.map((width) => (
+            <Skeleton key={width} width={width} height={40} />
+          ))}
         </div>
-      </PageBody>
-    </>
+      </PlainCard>
+      <Card title={t("outlook.title")}>
+        <div className={classes.outlook}>
+          <Skeleton height="100%" />
+        </div>
+      </Card>
+      <div className={screen.behind}>
+        <Rows title={t("sent.title")} widths={SENT} height={36} />
+        <Rows title={t("unsent.title")} widths={UNSENT} height={49} />
+      </div>
+    </LoadingPage>
   )
 }
 

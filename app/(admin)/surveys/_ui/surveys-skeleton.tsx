@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl"
 import { PlainCard } from "@/app/_ui/card"
-import { PageBody, PageHeader } from "@/app/_ui/page-header"
+import { LoadingPage } from "@/app/_ui/states/loading-page"
 import { Skeleton } from "@/app/_ui/states/skeleton"
 import classes from "./surveys-skeleton.module.css"
 
@@ -9,24 +9,19 @@ const ROWS = [94, 132, 76, 118, 102, 140]
 /** The list of surveys while it is on its way. */
 export function SurveysSkeleton() {
   const t = useTranslations("surveys")
-  const common = useTranslations("common")
   return (
-    <>
-      <PageHeader title={t("title")} actions={<Skeleton width={112} height={30} />} />
-      <PageBody>
-        <output className="sr-only">{common("loading")}</output>
-        <PlainCard label={t("title")}>
-          <div className={classes.tools}>
-            <Skeleton width={280} height={30} />
+    <LoadingPage title={t("title")} actions={[112]}>
+      <PlainCard label={t("title")}>
+        <div className={classes.tools}>
+          <Skeleton width={280} height={30} />
+        </div>
+        {ROWS.map((width) => (
+          <div key={width} className={classes.row}>
+            <Skeleton width={width} />
+            <Skeleton width={64} height={20} radius={999} />
           </div>
-          {ROWS.map((width) => (
-            <div key={width} className={classes.row}>
-              <Skeleton width={width} />
-              <Skeleton width={64} height={20} radius={999} />
-            </div>
-          ))}
-        </PlainCard>
-      </PageBody>
-    </>
+        ))}
+      </PlainCard>
+    </LoadingPage>
   )
 }

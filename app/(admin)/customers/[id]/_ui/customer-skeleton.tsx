@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl"
 import { Card } from "@/app/_ui/card"
-import { PageBody, PageHeader } from "@/app/_ui/page-header"
+import { LoadingPage } from "@/app/_ui/states/loading-page"
 import { Skeleton } from "@/app/_ui/states/skeleton"
 import classes from "./customer-screen.module.css"
 
@@ -10,40 +10,31 @@ const ENTRIES = [220, 90, 180, 240, 160]
 /** A customer while they are on their way. */
 export function CustomerSkeleton() {
   const t = useTranslations("customers")
-  const common = useTranslations("common")
   return (
-    <>
-      <PageHeader
-        title="…"
-        parent={{ label: t("title"), href: "/customers" }}
-        actions={<Skeleton width={30} height={30} />}
-      />
-      <PageBody>
-        <output className="sr-only">{common("loading")}</output>
-        <div className={classes.columns}>
-          <div className={classes.side}>
-            <Card title={t("details.title")}>
-              <div className={classes.details}>
-                {DETAILS.map((width) => (
-                  <div key={width} className={classes.detail}>
-                    <Skeleton width={70} height={20} />
-                    <Skeleton width={width} height={20} />
-                  </div>
-                ))}
-              </div>
-            </Card>
-          </div>
-          <Card title={t("timeline")}>
-            <div className={classes.inset}>
-              {ENTRIES.map((width) => (
-                <div key={width} style={{ height: 33 }}>
+    <LoadingPage title="…" parent={{ label: t("title"), href: "/customers" }} actions={[30]}>
+      <div className={classes.columns}>
+        <div className={classes.side}>
+          <Card title={t("details.title")}>
+            <div className={classes.details}>
+              {DETAILS.map((width) => (
+                <div key={width} className={classes.detail}>
+                  <Skeleton width={70} height={20} />
                   <Skeleton width={width} height={20} />
                 </div>
               ))}
             </div>
           </Card>
         </div>
-      </PageBody>
-    </>
+        <Card title={t("timeline")}>
+          <div className={classes.inset}>
+            {ENTRIES.map((width) => (
+              <div key={width} style={{ height: 33 }}>
+                <Skeleton width={width} height={20} />
+              </div>
+            ))}
+          </div>
+        </Card>
+      </div>
+    </LoadingPage>
   )
 }

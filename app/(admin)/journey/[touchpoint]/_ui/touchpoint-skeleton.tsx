@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl"
 import { Card, PlainCard } from "@/app/_ui/card"
-import { PageBody, PageHeader } from "@/app/_ui/page-header"
+import { LoadingPage } from "@/app/_ui/states/loading-page"
 import { Skeleton } from "@/app/_ui/states/skeleton"
 import screen from "./touchpoint-screen.module.css"
 import classes from "./touchpoint-skeleton.module.css"
@@ -10,40 +10,26 @@ const FIELDS = ["name", "stage", "channel", "medium", "service", "target"] as co
 /** A touchpoint's page while it is on its way. */
 export function TouchpointSkeleton() {
   const t = useTranslations("journey")
-  const common = useTranslations("common")
   return (
-    <>
-      <PageHeader
-        title="…"
-        parent={{ label: t("title"), href: "/journey" }}
-        actions={
-          <>
-            <Skeleton width={154} height={30} />
-            <Skeleton width={140} height={30} />
-          </>
-        }
-      />
-      <PageBody>
-        <output className="sr-only">{common("loading")}</output>
-        <div className={screen.columns}>
-          <PlainCard label={t("touchpoint.figures")}>
-            <div className={classes.figures}>
-              <Skeleton width={220} height={40} />
-              <Skeleton height={180} />
-            </div>
-          </PlainCard>
-          <Card title={t("touchpoint.details")}>
-            <div className={classes.fields}>
-              {FIELDS.map((field) => (
-                <div key={field}>
-                  <p className={classes.label}>{t(`fields.${field}`)}</p>
-                  <Skeleton height={36} />
-                </div>
-              ))}
-            </div>
-          </Card>
-        </div>
-      </PageBody>
-    </>
+    <LoadingPage title="…" parent={{ label: t("title"), href: "/journey" }} actions={[154, 140]}>
+      <div className={screen.columns}>
+        <PlainCard label={t("touchpoint.figures")}>
+          <div className={classes.figures}>
+            <Skeleton width={220} height={40} />
+            <Skeleton height={180} />
+          </div>
+        </PlainCard>
+        <Card title={t("touchpoint.details")}>
+          <div className={classes.fields}>
+            {FIELDS.map((field) => (
+              <div key={field}>
+                <p className={classes.label}>{t(`fields.${field}`)}</p>
+                <Skeleton height={36} />
+              </div>
+            ))}
+          </div>
+        </Card>
+      </div>
+    </LoadingPage>
   )
 }

@@ -7,6 +7,7 @@ import { TableScroll } from "@/app/_ui/table-scroll"
 import type { ComparedSets } from "@/lib/insights/comparisons/read-comparison"
 import type { Comparison } from "@/lib/stats/significance"
 import { useSigned } from "./compare-words"
+import { FiguresHead } from "./figures-head"
 import classes from "./mix-card.module.css"
 
 type Props = { compared: ComparedSets; mix: NonNullable<ComparedSets["constantMix"]> }
@@ -32,24 +33,11 @@ export function MixCard({ compared, mix }: Props) {
     <Card title={t("title")}>
       <TableScroll title={t("title")}>
         <table className={`${table.table} ${classes.table}`}>
-          <thead>
-            <tr>
-              <th scope="col">{t("total")}</th>
-              <th scope="col" className={table.number}>
-                {t("before")}
-              </th>
-              <th scope="col" className={table.number}>
-                {t("after")}
-              </th>
-              <th scope="col" className={table.number}>
-                {t("difference")}
-              </th>
-              <th scope="col" className={table.number}>
-                {t("interval")}
-              </th>
-              <th scope="col">{t("verdict")}</th>
-            </tr>
-          </thead>
+          <FiguresHead
+            name={t("total")}
+            figures={[t("before"), t("after"), t("difference"), t("interval")]}
+            verdict={t("verdict")}
+          />
           <tbody>
             {rows.map(({ key, first, second, verdict, difference, low, high }) => (
               <tr key={key}>

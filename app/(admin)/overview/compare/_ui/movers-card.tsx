@@ -10,6 +10,7 @@ import type { Mover } from "@/lib/insights/comparisons/movers"
 import type { ComparedSets } from "@/lib/insights/comparisons/read-comparison"
 import type { Metric } from "@/lib/stats/counts"
 import { useDecideWords, useSigned } from "./compare-words"
+import { FiguresHead } from "./figures-head"
 import classes from "./movers-card.module.css"
 
 /** The touchpoints of both sets, those first that really differ, and of how many looked at. */
@@ -29,21 +30,7 @@ export function MoversCard({ compared }: { compared: ComparedSets }) {
       <p className={classes.said}>{t("looked", { looked: movers.looked, moved })}</p>
       <TableScroll title={t("title")}>
         <table className={`${table.table} ${classes.table}`}>
-          <thead>
-            <tr>
-              <th scope="col">{t("name")}</th>
-              <th scope="col" className={table.number}>
-                {t("before")}
-              </th>
-              <th scope="col" className={table.number}>
-                {t("after")}
-              </th>
-              <th scope="col" className={table.number}>
-                {t("interval")}
-              </th>
-              <th scope="col">{t("verdict")}</th>
-            </tr>
-          </thead>
+          <FiguresHead name={t("name")} figures={[t("before"), t("after"), t("interval")]} verdict={t("verdict")} />
           <tbody>
             {movers.touchpoints.map((row) => (
               <MoverRow key={row.id} metric={metric} row={row} />

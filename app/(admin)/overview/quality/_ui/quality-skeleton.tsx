@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl"
 import { Card, PlainCard } from "@/app/_ui/card"
-import { PageBody, PageHeader } from "@/app/_ui/page-header"
+import { LoadingPage } from "@/app/_ui/states/loading-page"
 import { Skeleton } from "@/app/_ui/states/skeleton"
 import { DELAYS } from "@/lib/insights/quality/rates"
 import { InsightTabs } from "../../_ui/insight-tabs"
@@ -15,44 +15,36 @@ const ROWS = [132, 108, 164, 120]
 export function QualitySkeleton() {
   const t = useTranslations("quality")
   const overview = useTranslations("overview")
-  const common = useTranslations("common")
   return (
-    <>
-      <PageHeader
-        title={overview("title")}
-        actions={FILTERS.map((width) => <Skeleton key={width} width={width} height={30} />)}
-      />
-      <PageBody>
-        <InsightTabs />
-        <output className="sr-only">{common("loading")}</output>
-        <PlainCard label={t("rates.title")}>
-          <div className={rates.rates}>
-            {RATES.map((rate) => (
-              <div key={rate} className={rates.rate}>
-                <div className={rates.term}>{t(`rates.${rate}`)}</div>
-                <Skeleton width={72} height={36} />
-                <Skeleton width={130} />
-              </div>
-            ))}
+    <LoadingPage title={overview("title")} actions={FILTERS}>
+      <InsightTabs />
+      <PlainCard label={t("rates.title")}>
+        <div className={rates.rates}>
+          {RATES.map((rate) => (
+            <div key={rate} className={rates.rate}>
+              <div className={rates.term}>{t(`rates.${rate}`)}</div>
+              <Skeleton width={72} height={36} />
+              <Skeleton width={130} />
+            </div>
+          ))}
+        </div>
+      </PlainCard>
+      <Card title={t("delays.title")}>
+        {DELAYS.map((delay, index) => (
+          <div key={delay} className={classes.row}>
+            <Skeleton width={96} />
+            <Skeleton width={`${64 - 8 * index}%`} height={12} />
           </div>
-        </PlainCard>
-        <Card title={t("delays.title")}>
-          {DELAYS.map((delay, index) => (
-            <div key={delay} className={classes.row}>
-              <Skeleton width={96} />
-              <Skeleton width={`${64 - 8 * index}%`} height={12} />
-            </div>
-          ))}
-        </Card>
-        <Card title={t("byTouchpoint")}>
-          {ROWS.map((width) => (
-            <div key={width} className={classes.row}>
-              <Skeleton width={width} />
-              <Skeleton width={120} />
-            </div>
-          ))}
-        </Card>
-      </PageBody>
-    </>
+        ))}
+      </Card>
+      <Card title={t("byTouchpoint")}>
+        {ROWS.map((width) => (
+          <div key={width} className={classes.row}>
+            <Skeleton width={width} />
+            <Skeleton width={120} />
+          </div>
+        ))}
+      </Card>
+    </LoadingPage>
   )
 }

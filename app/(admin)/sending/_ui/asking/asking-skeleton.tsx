@@ -1,6 +1,5 @@
-import { useTranslations } from "next-intl"
 import { PlainCard } from "@/app/_ui/card"
-import { PageBody, PageHeader } from "@/app/_ui/page-header"
+import { LoadingPage } from "@/app/_ui/states/loading-page"
 import { Skeleton } from "@/app/_ui/states/skeleton"
 import classes from "./asking.module.css"
 
@@ -15,29 +14,24 @@ type Props = {
 
 /** A form about asking while it is read. */
 export function AskingSkeleton({ title, parent, cards, beside }: Props) {
-  const common = useTranslations("common")
   return (
-    <>
-      <PageHeader title={title} parent={parent} />
-      <PageBody>
-        <output className="sr-only">{common("loading")}</output>
-        <div className={classes.columns}>
-          <div className={classes.form}>
-            {cards.map((label) => (
-              <PlainCard key={label} label={label}>
-                <div className={classes.waiting}>
-                  <Skeleton width={280} height={30} />
-                </div>
-              </PlainCard>
-            ))}
-          </div>
-          <PlainCard label={beside}>
-            <div className={classes.waiting}>
-              <Skeleton width={240} height={60} />
-            </div>
-          </PlainCard>
+    <LoadingPage title={title} parent={parent}>
+      <div className={classes.columns}>
+        <div className={classes.form}>
+          {cards.map((label) => (
+            <PlainCard key={label} label={label}>
+              <div className={classes.waiting}>
+                <Skeleton width={280} height={30} />
+              </div>
+            </PlainCard>
+          ))}
         </div>
-      </PageBody>
-    </>
+        <PlainCard label={beside}>
+          <div className={classes.waiting}>
+            <Skeleton width={240} height={60} />
+          </div>
+        </PlainCard>
+      </div>
+    </LoadingPage>
   )
 }

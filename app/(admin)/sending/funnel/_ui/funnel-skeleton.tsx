@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl"
 import { Card } from "@/app/_ui/card"
-import { PageBody, PageHeader } from "@/app/_ui/page-header"
 import { SkeletonRows } from "@/app/_ui/states/list-skeleton"
+import { LoadingPage } from "@/app/_ui/states/loading-page"
 import { Skeleton } from "@/app/_ui/states/skeleton"
 import { FUNNEL_STEPS } from "@/lib/delivery/funnel/steps"
 import classes from "./funnel-skeleton.module.css"
@@ -12,35 +12,26 @@ const ROWS = [180, 150, 196, 140]
 export function FunnelSkeleton() {
   const t = useTranslations("funnel")
   const sending = useTranslations("sending")
-  const common = useTranslations("common")
   return (
-    <>
-      <PageHeader
-        title={t("title")}
-        parent={{ label: sending("title"), href: "/sending" }}
-        actions={<Skeleton width={150} height={30} />}
-      />
-      <PageBody>
-        <output className="sr-only">{common("loading")}</output>
-        <Card title={t("total")}>
-          {FUNNEL_STEPS.map((step, index) => (
-            <div key={step} className={classes.step}>
+    <LoadingPage title={t("title")} parent={{ label: sending("title"), href: "/sending" }} actions={[150]}>
+      <Card title={t("total")}>
+        {FUNNEL_STEPS.map((step, index) => (
+          <div key={step} className={classes.step}>
+            <Skeleton width={120} />
+            <Skeleton width={`${80 - 15 * index}%`} height={16} />
+          </div>
+        ))}
+      </Card>
+      <Card title={t("sources")}>
+        <SkeletonRows widths={ROWS}>
+          {(width) => (
+            <>
+              <Skeleton width={width} />
               <Skeleton width={120} />
-              <Skeleton width={`${80 - 15 * index}%`} height={16} />
-            </div>
-          ))}
-        </Card>
-        <Card title={t("sources")}>
-          <SkeletonRows widths={ROWS}>
-            {(width) => (
-              <>
-                <Skeleton width={width} />
-                <Skeleton width={120} />
-              </>
-            )}
-          </SkeletonRows>
-        </Card>
-      </PageBody>
-    </>
+            </>
+          )}
+        </SkeletonRows>
+      </Card>
+    </LoadingPage>
   )
 }

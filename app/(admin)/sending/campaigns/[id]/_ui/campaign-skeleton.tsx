@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl"
 import { Card } from "@/app/_ui/card"
-import { PageBody, PageHeader } from "@/app/_ui/page-header"
+import { LoadingPage } from "@/app/_ui/states/loading-page"
 import { Skeleton } from "@/app/_ui/states/skeleton"
 import classes from "./campaign-screen.module.css"
 import progress from "./progress-card.module.css"
@@ -11,24 +11,19 @@ const LINES = [180, 150, 200, 160, 140, 170]
 export function CampaignSkeleton() {
   const t = useTranslations("campaigns")
   const sending = useTranslations("sending")
-  const common = useTranslations("common")
   return (
-    <>
-      <PageHeader title="" parent={{ label: t("title"), href: "/sending/campaigns" }} />
-      <PageBody>
-        <output className="sr-only">{common("loading")}</output>
-        <Card title={t("page.progress")}>
-          <div className={progress.inside}>
-            <Skeleton height={10} />
-            <Skeleton width={320} height={44} />
-          </div>
-        </Card>
-        <div className={classes.columns}>
-          <Lines title={t("page.details")} />
-          <Lines title={sending("unsent.title")} />
+    <LoadingPage title="" parent={{ label: t("title"), href: "/sending/campaigns" }}>
+      <Card title={t("page.progress")}>
+        <div className={progress.inside}>
+          <Skeleton height={10} />
+          <Skeleton width={320} height={44} />
         </div>
-      </PageBody>
-    </>
+      </Card>
+      <div className={classes.columns}>
+        <Lines title={t("page.details")} />
+        <Lines title={sending("unsent.title")} />
+      </div>
+    </LoadingPage>
   )
 }
 

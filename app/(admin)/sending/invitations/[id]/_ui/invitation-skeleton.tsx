@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl"
 import { Card } from "@/app/_ui/card"
-import { PageBody, PageHeader } from "@/app/_ui/page-header"
+import { LoadingPage } from "@/app/_ui/states/loading-page"
 import { Skeleton } from "@/app/_ui/states/skeleton"
 import classes from "./invitation-screen.module.css"
 
@@ -10,22 +10,17 @@ const CHAPTERS = [180, 220, 260, 150]
 export function InvitationSkeleton() {
   const t = useTranslations("history")
   const list = useTranslations("sending.list")
-  const common = useTranslations("common")
   return (
-    <>
-      <PageHeader title="…" parent={{ label: list("title"), href: "/sending/invitations" }} />
-      <PageBody>
-        <output className="sr-only">{common("loading")}</output>
-        <Card title={t("title")}>
-          <div className={classes.inset}>
-            {CHAPTERS.map((width) => (
-              <div key={width} style={{ height: 38 }}>
-                <Skeleton width={width} height={20} />
-              </div>
-            ))}
-          </div>
-        </Card>
-      </PageBody>
-    </>
+    <LoadingPage title="…" parent={{ label: list("title"), href: "/sending/invitations" }}>
+      <Card title={t("title")}>
+        <div className={classes.inset}>
+          {CHAPTERS.map((width) => (
+            <div key={width} style={{ height: 38 }}>
+              <Skeleton width={width} height={20} />
+            </div>
+          ))}
+        </div>
+      </Card>
+    </LoadingPage>
   )
 }
