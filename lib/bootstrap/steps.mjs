@@ -20,7 +20,8 @@ export const steps = [
   { name: "browser", needs: [], after: [], run: browser },
   // After the browser: packages are installed one after the other.
   { name: "mail-servers", needs: [], after: ["browser"], run: mailServers },
-  { name: "e2e", needs: ["build", "browser"], after: [], run: (workers) => runProject("e2e", workers) },
+  // A test with a browser waits about as long as it computes.
+  { name: "e2e", needs: ["build", "browser"], after: [], run: (workers) => runProject("e2e", workers + 1) },
   { name: "postgres", needs: [], after: ["mail-servers"], run: (workers) => runProject("postgres", workers) },
   { name: "sqlite", needs: [], after: ["mail-servers"], run: (workers) => runProject("sqlite", workers) },
   { name: "unit", needs: [], after: [], run: (workers) => runProject("unit", workers) },
