@@ -1,7 +1,8 @@
 import { mkdtemp, rm, writeFile } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
-import type { Browser, BrowserContext, Page } from "playwright-core"
+import { setTimeout } from "node:timers/promises"
+import type { Browser, BrowserContext, Page, Route } from "playwright-core"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { expectNoFaults } from "@/tests/servers/axe"
 import { awake, launchBrowser } from "@/tests/servers/browser"
@@ -73,17 +74,24 @@ describe("the feed of answers", () => {
     await panel().getByText("Prezzo alto").waitFor()
     await expect.poll(() => list().filter({ hasText: "da leggere" }).count(), PATIENT).toBe(3)
 
+    // The note is written while the tag is still on its way.
+    const slowly = async (route: Route) => {
+      if (route.request().method() === "POST") await setTimeout(1500)
+      await route.continue()
+    }
+    await page.route("**/responses**", slowly)
     await page.keyboard.press("t")
     await expectFocus(page, "Etichette")
     await page.keyboard.type("Prezzo")
     await page.keyboard.press("Enter")
-    await list().first().getByText("prezzo", { exact: true }).waitFor()
     await page.keyboard.press("Escape")
     await page.keyboard.press("n")
     await expectFocus(page, "Scrivi una nota…")
     await page.keyboard.type("Richiamata")
     await page.keyboard.press("Control+Enter")
     await panel().getByRole("list", { name: "Note" }).getByText("Richiamata").waitFor()
+    await list().first().getByText("prezzo", { exact: true }).waitFor()
+    await page.unroute("**/responses**", slowly)
     await panel().getByRole("combobox", { name: "Assegnata a" }).selectOption({ index: 1 })
     await list().first().getByText("Assegnata a").waitFor({ state: "attached" })
     await expectNoFaults(page, "the open answer", "every rule")

@@ -20,7 +20,7 @@ type Props = {
 /** What members do with an answer: who looks after it, its tags, what they write about it. */
 export function HandlingBox({ detail, facets, clock, patch, onEdited }: Props) {
   const t = useTranslations("responses.detail")
-  const { failure, pending, changeTags, assignTo, note, dropNote } = useHandling({
+  const { failure, changeTags, assignTo, note, dropNote } = useHandling({
     detail,
     members: facets.member,
     patch,
@@ -74,7 +74,7 @@ export function HandlingBox({ detail, facets, clock, patch, onEdited }: Props) {
           ))}
         </ul>
       ) : null}
-      <NoteForm pending={pending} onWrite={note} />
+      <NoteForm onWrite={note} />
     </section>
   )
 }

@@ -4,14 +4,20 @@ import { type KeyboardEvent, useState } from "react"
 import { NOTE_LENGTH } from "@/lib/responses/handling/schema"
 import classes from "./handling-box.module.css"
 
-type Props = { pending: boolean; onWrite: (text: string, onDone: () => void) => void }
+type Props = { onWrite: (text: string, onEnd: (written: boolean) => void) => void }
 
 /** A field for a note; its button shows once something is written, and Ctrl and Enter do the same. */
-export function NoteForm({ pending, onWrite }: Props) {
+export function NoteForm({ onWrite }: Props) {
   const t = useTranslations("responses.detail")
   const [text, setText] = useState("")
+  const [writing, setWriting] = useState(false)
   const write = () => {
-    if (text.trim() !== "" && !pending) onWrite(text, () => setText(""))
+    if (text.trim() === "" || writing) return
+    setWriting(true)
+    onWrite(text, (written) => {
+      setWriting(false)
+      if (written) setText("")
+    })
   }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) write()
@@ -30,7 +36,7 @@ export function NoteForm({ pending, onWrite }: Props) {
         onKeyDown={onKeyDown}
       />
       {text.trim() === "" ? null : (
-        <Button size="xs" loading={pending} onClick={write}>
+        <Button size="xs" loading={writing} onClick={write}>
           {t("addNote")}
         </Button>
       )}

@@ -23,7 +23,7 @@ export function useHandling({ detail, members, patch, onEdited, now }: Handled) 
   const t = useTranslations("responses.detail")
   const words = useFailureWords()
   const [failure, setFailure] = useState<string>()
-  const [pending, start] = useTransition()
+  const [, start] = useTransition()
   const { id, tags, assignee, notes } = detail
 
   const run = <Value>(action: () => Promise<Outcome<Value>>, done: (value: Value) => void, undo?: () => void) =>
@@ -75,20 +75,21 @@ export function useHandling({ detail, members, patch, onEdited, now }: Handled) 
     )
   }
 
-  const note = (text: string, onDone: () => void) =>
+  const note = (text: string, onEnd: (written: boolean) => void) =>
     run(
       () => writeNote(id, text),
       ({ id: noteId }) => {
         const me = members.find(({ isMe }) => isMe)
         const written = { id: noteId, text: text.trim(), authorId: me?.id ?? null, author: me?.name ?? null }
         patch({ notes: [...notes, { ...written, createdAt: now, isMine: true }] })
-        onDone()
+        onEnd(true)
       },
+      () => onEnd(false),
     )
   const dropNote = async (noteId: string) => {
     const outcome = await removeNote(id, noteId)
     if (!outcome.ok) return outcome.error
     patch({ notes: notes.filter((one) => one.id !== noteId) })
   }
-  return { failure, pending, changeTags, assignTo, note, dropNote }
+  return { failure, changeTags, assignTo, note, dropNote }
 }
