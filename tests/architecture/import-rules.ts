@@ -18,6 +18,11 @@ export const importRules: IForbiddenRuleType[] = [
     to: { circular: true },
   },
   {
+    name: "property tests get fast-check with its seed",
+    from: { pathNot: "^tests/properties\\.ts$" },
+    to: { path: packages("fast-check") },
+  },
+  {
     name: "nothing of the product imports tests",
     from: {},
     to: { path: "^tests/" },

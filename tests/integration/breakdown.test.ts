@@ -1,4 +1,4 @@
-import fc from "fast-check"
+import fc from "@/tests/properties"
 import { afterAll, describe, expect, it } from "vitest"
 import { closeStore } from "@/db/client"
 import type { Properties } from "@/db/schema"

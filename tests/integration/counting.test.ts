@@ -1,5 +1,5 @@
 import { and, eq, isNotNull } from "drizzle-orm"
-import fc from "fast-check"
+import fc from "@/tests/properties"
 import { afterAll, describe, expect, it } from "vitest"
 import { closeStore, db, transaction } from "@/db/client"
 import { answerFacts, responses, rollupSeries, scoreRollups, segmentCodes, workspaces } from "@/db/schema"

@@ -1,4 +1,4 @@
-import fc from "fast-check"
+import fc from "@/tests/properties"
 import { afterAll, describe, expect, it } from "vitest"
 import { closeStore, db } from "@/db/client"
 import { installation, responses, responseTexts } from "@/db/schema"

@@ -1,4 +1,4 @@
-import fc from "fast-check"
+import fc from "@/tests/properties"
 import { describe, expect, it } from "vitest"
 import { isoDay, parseIsoDay } from "@/lib/calendar"
 import { bucketStart, bucketsBetween, refuseTooMany } from "@/lib/insights/buckets"

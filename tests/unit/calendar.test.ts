@@ -1,4 +1,4 @@
-import fc from "fast-check"
+import fc from "@/tests/properties"
 import { DateTime } from "luxon"
 import { describe, expect, it } from "vitest"
 import { dayNumber, instantAt, isoDay, minuteOfDay, parseIsoDay, startOfDay } from "@/lib/calendar"

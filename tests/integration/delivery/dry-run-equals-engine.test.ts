@@ -1,5 +1,5 @@
 import { and, asc, eq } from "drizzle-orm"
-import fc from "fast-check"
+import fc from "@/tests/properties"
 import { expect, it } from "vitest"
 import { db } from "@/db/client"
 import { invitations } from "@/db/schema"

@@ -1,5 +1,5 @@
 import { eq } from "drizzle-orm"
-import fc from "fast-check"
+import fc from "@/tests/properties"
 import { afterAll, describe, expect, it } from "vitest"
 import { db } from "@/db/client"
 import { customers, type SendWindow } from "@/db/schema"

@@ -1,5 +1,5 @@
 import { eq } from "drizzle-orm"
-import fc from "fast-check"
+import fc from "@/tests/properties"
 import { describe, expect, it } from "vitest"
 import { db } from "@/db/client"
 import { invitations, messages } from "@/db/schema"

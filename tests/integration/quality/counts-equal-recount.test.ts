@@ -1,5 +1,5 @@
 import { and, eq, isNotNull, sql } from "drizzle-orm"
-import fc from "fast-check"
+import fc from "@/tests/properties"
 import { afterAll, expect, it } from "vitest"
 import { closeStore, db } from "@/db/client"
 import { invitationRollups, invitations, responses, scoreRollups, workspaces } from "@/db/schema"

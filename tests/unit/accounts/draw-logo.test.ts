@@ -1,6 +1,6 @@
 import { createServer } from "node:http"
 import type { AddressInfo } from "node:net"
-import fc from "fast-check"
+import fc from "@/tests/properties"
 import sharp from "sharp"
 import { describe, expect, it } from "vitest"
 import { type DrawnLogo, drawLogo } from "@/lib/accounts/logos/draw-logo"

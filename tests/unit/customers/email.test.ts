@@ -1,4 +1,4 @@
-import fc from "fast-check"
+import fc from "@/tests/properties"
 import { describe, expect, test } from "vitest"
 import { parseEmail } from "@/lib/customers/email"
 

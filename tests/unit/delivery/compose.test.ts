@@ -1,5 +1,5 @@
 import { generateKeyPairSync } from "node:crypto"
-import fc from "fast-check"
+import fc from "@/tests/properties"
 import { simpleParser } from "mailparser"
 import { describe, expect, test } from "vitest"
 import { renderInvitation } from "@/emails/invitation"

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto"
-import fc from "fast-check"
+import fc from "@/tests/properties"
 import { describe, expect, test } from "vitest"
 import { invitationHeaders, messageIdOf, parseSender, readReturnPath, returnPath } from "@/lib/delivery/mail-headers"
 

@@ -1,4 +1,4 @@
-import fc from "fast-check"
+import fc from "@/tests/properties"
 import { describe, expect, test } from "vitest"
 import { type InvitationProps, renderInvitation } from "@/emails/invitation"
 import { oneLine } from "@/emails/one-line"

@@ -1,5 +1,5 @@
 import { parse } from "csv-parse/sync"
-import fc from "fast-check"
+import fc from "@/tests/properties"
 import { describe, expect, it } from "vitest"
 import { type CsvDialect, CsvParser, ROW_LIMIT } from "@/lib/imports/csv-parser"
 

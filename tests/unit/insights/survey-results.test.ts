@@ -1,4 +1,4 @@
-import fc from "fast-check"
+import fc from "@/tests/properties"
 import { describe, expect, it } from "vitest"
 import type { CountedResponse } from "@/lib/insights/survey-results/survey-tally"
 import type { Answers } from "@/lib/surveys/answers"

@@ -1,4 +1,4 @@
-import fc from "fast-check"
+import fc from "@/tests/properties"
 import { describe, expect, it } from "vitest"
 import { parseBody } from "@/lib/integrations/rules/parse-body"
 import { at, leavesOf, pathOf, pointerTo } from "@/lib/integrations/rules/pointer"

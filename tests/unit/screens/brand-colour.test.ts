@@ -1,4 +1,4 @@
-import fc from "fast-check"
+import fc from "@/tests/properties"
 import { describe, expect, test } from "vitest"
 import { brandPalettes } from "@/app/_ui/brand-style"
 import { dark, light } from "@/app/_ui/palette"

@@ -1,4 +1,4 @@
-import fc from "fast-check"
+import fc from "@/tests/properties"
 import { expect, test } from "vitest"
 import { newHistory, recorded, redone, undone } from "@/app/(admin)/surveys/[survey]/_ui/history"
 

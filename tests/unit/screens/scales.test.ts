@@ -1,4 +1,4 @@
-import fc from "fast-check"
+import fc from "@/tests/properties"
 import { describe, expect, test } from "vitest"
 import { dayTicks, valueScale } from "@/app/_ui/chart/trend-scale"
 import { intervalAxis, placeOnAxis } from "@/app/_ui/marks/interval-axis"

@@ -1,4 +1,4 @@
-import fc from "fast-check"
+import fc from "@/tests/properties"
 import { describe, expect, it } from "vitest"
 import { benjaminiHochberg } from "@/lib/stats/benjamini-hochberg"
 import { compare } from "@/lib/stats/significance"

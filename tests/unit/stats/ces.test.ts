@@ -1,4 +1,4 @@
-import fc from "fast-check"
+import fc from "@/tests/properties"
 import { describe, expect, it } from "vitest"
 import { cesFromCounts } from "@/lib/stats/ces"
 import { tQuantile95 } from "@/lib/stats/t-quantile"

@@ -1,4 +1,4 @@
-import fc from "fast-check"
+import fc from "@/tests/properties"
 import { describe, expect, it } from "vitest"
 import { groupCounts, type Metric, mergeCounts, scoreGroup, sumCounts } from "@/lib/stats/counts"
 

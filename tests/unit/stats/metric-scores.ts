@@ -1,4 +1,4 @@
-import fc from "fast-check"
+import fc from "@/tests/properties"
 import { type Metric, SCALES } from "@/lib/stats/counts"
 
 /** A metric with two disjoint sets of answers on its scale, some of them too small to be judged. */

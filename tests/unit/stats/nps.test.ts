@@ -1,4 +1,4 @@
-import fc from "fast-check"
+import fc from "@/tests/properties"
 import { describe, expect, it } from "vitest"
 import { Z_95 } from "@/lib/stats/confidence"
 import { npsFromCounts } from "@/lib/stats/nps"

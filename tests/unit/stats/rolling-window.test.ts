@@ -1,4 +1,4 @@
-import fc from "fast-check"
+import fc from "@/tests/properties"
 import { describe, expect, it } from "vitest"
 import { mergeCounts, sumCounts } from "@/lib/stats/counts"
 import { type DayCounts, rollingWindow } from "@/lib/stats/rolling-window"

@@ -1,4 +1,4 @@
-import fc from "fast-check"
+import fc from "@/tests/properties"
 import { describe, expect, it } from "vitest"
 import { csatFromCounts } from "@/lib/stats/csat"
 import { responseRate } from "@/lib/stats/rate"

@@ -1,4 +1,4 @@
-import fc from "fast-check"
+import fc from "@/tests/properties"
 import { describe, expect, it } from "vitest"
 import type { Metric, ScoreCounts } from "@/lib/stats/counts"
 import { compare } from "@/lib/stats/significance"

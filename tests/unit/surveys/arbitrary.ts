@@ -1,4 +1,4 @@
-import fc from "fast-check"
+import fc from "@/tests/properties"
 import type { Answers } from "@/lib/surveys/answers"
 import type { Fact } from "@/lib/surveys/conditions"
 import { canHold } from "@/lib/surveys/reachable"

@@ -1,4 +1,4 @@
-import fc from "fast-check"
+import fc from "@/tests/properties"
 import { describe, expect, it } from "vitest"
 import type { Answers } from "@/lib/surveys/answers"
 import * as logic from "@/lib/surveys/logic"

@@ -1,4 +1,4 @@
-import fc from "fast-check"
+import fc from "@/tests/properties"
 import { describe, expect, it } from "vitest"
 import { type AnswerValue, answerTo, isChoice } from "@/lib/surveys/answers"
 import { visibleQuestions } from "@/lib/surveys/logic"

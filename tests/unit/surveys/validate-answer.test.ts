@@ -1,4 +1,4 @@
-import fc from "fast-check"
+import fc from "@/tests/properties"
 import { describe, expect, it } from "vitest"
 import type { Question } from "@/lib/surveys/schema"
 import { parsePostedAnswer, preselectedScore } from "@/lib/surveys/validate-answer"

@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto"
 import { setTimeout } from "node:timers/promises"
-import fc from "fast-check"
+import fc from "@/tests/properties"
 import { describe, expect, it } from "vitest"
 import { type Cell, cellXml } from "@/lib/xlsx/cell"
 import { styles } from "@/lib/xlsx/package-parts"

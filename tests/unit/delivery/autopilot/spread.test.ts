@@ -1,4 +1,4 @@
-import fc from "fast-check"
+import fc from "@/tests/properties"
 import { describe, expect, it } from "vitest"
 import { isoDay, parseIsoDay } from "@/lib/calendar"
 import { allowedDay, cycleDays, dayOfSlot, slotOf, weekOf } from "@/lib/delivery/autopilot/rules/spread"
