@@ -1,6 +1,5 @@
 import { getTranslations } from "next-intl/server"
 import type { ReportData, ReportRow } from "@/app/_ui/report/types"
-import { nameOfSegment } from "@/app/(admin)/overview/overview-filters"
 import { rateOf } from "@/app/(admin)/overview/shown-figures"
 import { loadTrend } from "@/app/(admin)/overview/shown-trend"
 import type { Ctx } from "@/lib/accounts/ctx"
@@ -8,8 +7,8 @@ import { readLogo } from "@/lib/accounts/logos/reads"
 import { readWorkspace } from "@/lib/accounts/reads"
 import type { TouchpointRow } from "@/lib/insights/read-overview"
 import { readReport } from "@/lib/insights/read-report"
+import { narrowingOf } from "@/lib/insights/report-narrowing"
 import type { ReportTarget } from "@/lib/insights/report-target"
-import { CHANNELS } from "@/lib/journey/schema"
 
 /** Everything a report shows; the same for who works here and for who has its link. null: nothing was ever answered. */
 export async function loadReport(ctx: Ctx, target: ReportTarget): Promise<ReportData | null> {
@@ -20,22 +19,14 @@ export async function loadReport(ctx: Ctx, target: ReportTarget): Promise<Report
   ])
   if (!report) return null
   const { overview, metric, movers, choices } = report
-  const { touchpoints, stages, surveys, questions } = choices
+  const { touchpoints } = choices
   const touchpoint = touchpoints.find(({ id }) => id === target.touchpoint)
-  const { set } = overview
   const { timeZone } = workspace
   const [logo, { trend }] = await Promise.all([
     readLogo(workspace.logoId),
     loadTrend(ctx, overview, { timeZone, touchpoints, touchpoint, by: target.by, views: [], coarser: null }),
   ])
-  const narrowing = [
-    touchpoint?.name,
-    stages.find(({ id }) => id === target.stage)?.name,
-    CHANNELS.find((each) => each === target.channel) && channels(target.channel as "website"),
-    surveys.find(({ id }) => id === set.surveyId)?.name,
-    questions.find(({ id }) => id === set.questionId)?.label,
-    target.segment && nameOfSegment(target.segment),
-  ].filter((name) => name !== undefined)
+  const narrowing = narrowingOf(report, target).map((each) => ("channel" in each ? channels(each.channel) : each.name))
   const rowOf = ({ touchpoint, figure, comparison, spark }: TouchpointRow): ReportRow => ({
     id: touchpoint.id,
     name: touchpoint.name,

@@ -1,5 +1,5 @@
+import { dateFormat, daysBetween, formatAgo, formatDay, formatTime, formatWeekday } from "@/lib/i18n/format-date"
 import type { Locale } from "@/lib/i18n/locale"
-import { dateFormat, daysBetween, formatAgo, formatDay, formatTime, formatWeekday } from "./format-date"
 
 /** When a screen was made, and in which time zone it tells times. */
 export type Clock = { now: Date; timeZone: string }

@@ -1,5 +1,5 @@
+import { formatNumber } from "@/lib/i18n/format"
 import type { Locale } from "@/lib/i18n/locale"
-import { formatNumber } from "./format"
 
 const tags: Record<Locale, string> = { it: "it-IT", en: "en-GB" }
 

@@ -43,36 +43,6 @@ export const savedSegments = table(
   (self) => [unique("saved_segments_workspace_name").on(self.workspaceId, self.nameKey)],
 )
 
-/** Scores, verdicts, movers and comments by mail. */
-export const digests = table(
-  "digests",
-  {
-    id: text().primaryKey(),
-    workspaceId: workspaceId(),
-    email: text().notNull(),
-    locale: text().$type<"en" | "it">().notNull(),
-    rhythm: text().$type<"daily" | "weekly" | "monthly">().notNull(),
-    metric: text().$type<"nps" | "csat" | "ces">().notNull(),
-    touchpointId: text(),
-    segment: text(),
-    /** Minute of the workspace's day at which it goes out. */
-    minute: integer().notNull(),
-    status: text().$type<"active" | "paused" | "unsubscribed">().notNull(),
-    /** Moved on by a conditional update before the mail is made, so that two workers never send one digest twice. */
-    nextAt: instant().notNull(),
-    lastSentAt: instant(),
-    /** What the mail server said last, when it refused. */
-    failure: text(),
-    /** Of the token in its unsubscribe link. */
-    tokenHash: text().notNull().unique(),
-    createdAt: instant().notNull(),
-  },
-  (self) => [
-    index("digests_due").on(self.status, self.nextAt),
-    index("digests_workspace").on(self.workspaceId, self.createdAt),
-  ],
-)
-
 /** Reference figures of the workspace's own, typed in or from a CSV. They are never targets. */
 export const referenceFigures = table(
   "reference_figures",

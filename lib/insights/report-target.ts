@@ -2,10 +2,29 @@ import { z } from "zod"
 import { periodFault } from "./own-period"
 import { METRICS } from "./schema"
 
+/** What a report is narrowed to, without its period. */
+export const reportFilters = z.object({
+  metric: z.enum(METRICS, `must be one of ${METRICS.join(", ")}`).optional(),
+  compare: z.enum(["before", "year"], "must be before or year").default("before"),
+  touchpoint: z.string().optional().describe("The touchpoint’s id."),
+  stage: z.string().optional().describe("The stage’s id: all its touchpoints."),
+  channel: z.string().optional().describe("All touchpoints on a channel, such as email."),
+  survey: z.string().optional().describe("The survey’s id."),
+  question: z.string().optional().describe("The id of a question of that survey."),
+  by: z
+    .enum(["answer", "experience"], "must be answer or experience")
+    .default("answer")
+    .describe("Counts an answer on the day it was given, or on the day of what it is about."),
+  segment: z
+    .string()
+    .includes(":")
+    .optional()
+    .describe("A chosen property and its value, such as customer.country:IT."),
+})
+
 /** What a report is about, as it stands in an address and in a shared link. */
-export const reportTarget = z
-  .object({
-    metric: z.enum(METRICS, `must be one of ${METRICS.join(", ")}`).optional(),
+export const reportTarget = reportFilters
+  .extend({
     days: z
       .string()
       .regex(/^[1-9]\d{0,3}$/, "must be a number of days")
@@ -13,21 +32,6 @@ export const reportTarget = z
       .describe("Length of the period that ends today."),
     from: z.string().optional().describe("The first day of another period, as 2026-11-23."),
     to: z.string().optional().describe("Its last day, counted too."),
-    compare: z.enum(["before", "year"], "must be before or year").default("before"),
-    touchpoint: z.string().optional().describe("The touchpoint’s id."),
-    stage: z.string().optional().describe("The stage’s id: all its touchpoints."),
-    channel: z.string().optional().describe("All touchpoints on a channel, such as email."),
-    survey: z.string().optional().describe("The survey’s id."),
-    question: z.string().optional().describe("The id of a question of that survey."),
-    by: z
-      .enum(["answer", "experience"], "must be answer or experience")
-      .default("answer")
-      .describe("Counts an answer on the day it was given, or on the day of what it is about."),
-    segment: z
-      .string()
-      .includes(":")
-      .optional()
-      .describe("A chosen property and its value, such as customer.country:IT."),
   })
   .refine(
     ({ from, to }) => (from === undefined && to === undefined) || !periodFault({ from: from ?? "", to: to ?? "" }),

@@ -1,4 +1,3 @@
-import fc from "@/tests/properties"
 import { afterAll, describe, expect, it } from "vitest"
 import { closeStore } from "@/db/client"
 import type { Properties } from "@/db/schema"
@@ -8,6 +7,7 @@ import { createTouchpoint } from "@/lib/journey/create-touchpoint"
 import { summarise } from "@/lib/stats/summary"
 import { chooseKeys, insertAnswers } from "@/tests/factories/answers-in-segments"
 import { makeWorkspace } from "@/tests/factories/workspace"
+import fc from "@/tests/properties"
 
 afterAll(closeStore)
 

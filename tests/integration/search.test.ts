@@ -1,4 +1,3 @@
-import fc from "@/tests/properties"
 import { afterAll, describe, expect, it } from "vitest"
 import { closeStore, db } from "@/db/client"
 import { installation, responses, responseTexts } from "@/db/schema"
@@ -18,6 +17,7 @@ import { makeSentInvitation } from "@/tests/factories/invitation"
 import { naivelyFound } from "@/tests/factories/naive-search"
 import { makeSurvey } from "@/tests/factories/survey"
 import { makeWorkspace, NOW } from "@/tests/factories/workspace"
+import fc from "@/tests/properties"
 
 const MINUTE_MS = 60_000
 

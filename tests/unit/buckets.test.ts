@@ -1,7 +1,7 @@
-import fc from "@/tests/properties"
 import { describe, expect, it } from "vitest"
 import { isoDay, parseIsoDay } from "@/lib/calendar"
 import { bucketStart, bucketsBetween, refuseTooMany } from "@/lib/insights/buckets"
+import fc from "@/tests/properties"
 
 const day = (text: string) => parseIsoDay(text) ?? Number.NaN
 const intervals = fc.constantFrom("day" as const, "week" as const, "month" as const, "quarter" as const)

@@ -1,7 +1,7 @@
-import fc from "@/tests/properties"
 import { DateTime } from "luxon"
 import { describe, expect, it } from "vitest"
 import { dayNumber, instantAt, isoDay, minuteOfDay, parseIsoDay, startOfDay } from "@/lib/calendar"
+import fc from "@/tests/properties"
 
 const ZONES = ["Europe/Rome", "America/Sao_Paulo", "America/New_York", "Asia/Kathmandu", "Pacific/Apia", "UTC"]
 const instants = fc.date({ min: new Date("1990-01-01"), max: new Date("2060-01-01"), noInvalidDate: true })

@@ -1,8 +1,9 @@
 import { getLocale, getTranslations } from "next-intl/server"
 import type { Filter } from "@/app/_ui/filter-menu"
-import { formatPeriod } from "@/app/_ui/format-date"
 import { isoDay } from "@/lib/calendar"
+import { formatPeriod } from "@/lib/i18n/format-date"
 import { type OverviewChoices, ownPeriodOf } from "@/lib/insights/overview-choices"
+import { nameOfSegment } from "@/lib/insights/segments/name-of-segment"
 import { CHANNELS } from "@/lib/journey/schema"
 import { periodFilter } from "../period-filter"
 import { type OverviewQuery, overviewHref } from "./overview-query"
@@ -132,6 +133,3 @@ async function segmentFilter(query: OverviewQuery, { segments }: OverviewChoices
     ],
   }
 }
-
-/** "country: IT" of "customer.country:IT". */
-export const nameOfSegment = (segment: string) => segment.replace(/^(customer|event)\./, "").replace(":", ": ")

@@ -1,5 +1,5 @@
+import { dateFormat, dayOf, formatPeriod } from "@/lib/i18n/format-date"
 import type { Locale } from "@/lib/i18n/locale"
-import { dateFormat, dayOf, formatPeriod } from "../format-date"
 import type { Trend, TrendPoint } from "./trend"
 
 const YEAR_DAYS = 366

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from "next-intl"
-import { formatNumber } from "../format"
-import { dateFormat, dayOf } from "../format-date"
+import { formatNumber } from "@/lib/i18n/format"
+import { dateFormat, dayOf } from "@/lib/i18n/format-date"
 import { PictureMenu } from "./picture/picture-menu"
 import type { Trend } from "./trend"
 import { useViewWords } from "./use-view-words"

@@ -3,7 +3,7 @@
 import { useLocale, useTranslations } from "next-intl"
 import { type MouseEvent, useRef } from "react"
 import { Area, CartesianGrid, ComposedChart, Line, ReferenceLine, Tooltip, XAxis, YAxis } from "recharts"
-import { formatScore } from "../format"
+import { formatScore } from "@/lib/i18n/format"
 import { DayTick } from "./day-tick"
 import { formatTick } from "./format-point"
 import { AXIS_WIDTH, plotHeight } from "./plot-size"

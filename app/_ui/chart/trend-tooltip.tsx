@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from "next-intl"
+import { formatInterval, formatNumber, formatPercent } from "@/lib/i18n/format"
 import type { ScoreGroup } from "@/lib/stats/counts"
-import { formatInterval, formatNumber, formatPercent } from "../format"
 import { GroupMark } from "../marks/group-mark"
 import { ScoreFigure } from "../marks/score-figure"
 import { formatPoint } from "./format-point"

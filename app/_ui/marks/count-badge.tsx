@@ -1,5 +1,5 @@
 import { useLocale } from "next-intl"
-import { formatNumber } from "../format"
+import { formatNumber } from "@/lib/i18n/format"
 import classes from "./count-badge.module.css"
 
 /** A count in a round grey badge, beside the words it counts. */

@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl"
+import { formatScore } from "@/lib/i18n/format"
 import type { Metric } from "@/lib/stats/counts"
 import type { Figures } from "../figures"
-import { formatScore } from "../format"
 import { type IntervalAxis, placeOnAxis } from "./interval-axis"
 import classes from "./interval-bar.module.css"
 import mark from "./interval-mark.module.css"

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from "next-intl"
+import { formatScore } from "@/lib/i18n/format"
 import type { TargetVerdict } from "@/lib/stats/target"
-import { formatScore } from "../format"
 import classes from "./target-mark.module.css"
 
 type Props = { target: { score: number; verdict: TargetVerdict } }

@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl"
+import { formatPoints } from "@/lib/i18n/format"
 import type { Metric } from "@/lib/stats/counts"
 import type { Change } from "../figures"
-import { formatPoints } from "../format"
 import classes from "./verdict-chip.module.css"
 
 type Props = {

@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from "next-intl"
-import { formatInterval, formatNumber, formatPercent, formatPoints, formatScore } from "../format"
+import { formatInterval, formatNumber, formatPercent, formatPoints, formatScore } from "@/lib/i18n/format"
 import { ConfidenceChip } from "../marks/confidence-chip"
 import { ScoreFigure } from "../marks/score-figure"
 import { VerdictChip } from "../marks/verdict-chip"

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from "next-intl"
+import { formatInterval, formatNumber } from "@/lib/i18n/format"
 import type { Metric } from "@/lib/stats/counts"
-import { formatInterval, formatNumber } from "../format"
 import { ScoreFigure } from "../marks/score-figure"
 import { VerdictChip } from "../marks/verdict-chip"
 import classes from "./report-sheet.module.css"

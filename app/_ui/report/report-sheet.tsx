@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl"
 import { isoDay } from "@/lib/calendar"
+import { dateFormat, dayOf } from "@/lib/i18n/format-date"
 import { TrendChart } from "../chart/trend-chart"
-import { dateFormat, dayOf } from "../format-date"
 import { Moment } from "../moment"
 import { Paper } from "./paper"
 import { ReportComments } from "./report-comments"

@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl"
 import { RateText } from "@/app/(admin)/overview/_ui/shown-rate"
+import { formatInterval, formatNumber } from "@/lib/i18n/format"
 import type { Metric } from "@/lib/stats/counts"
-import { formatInterval, formatNumber } from "../format"
 import { ConfidenceChip } from "../marks/confidence-chip"
 import { ScoreFigure } from "../marks/score-figure"
 import { Sparkline } from "../marks/sparkline"

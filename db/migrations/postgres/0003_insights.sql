@@ -45,25 +45,6 @@ CREATE TABLE "answer_facts" (
 	CONSTRAINT "answer_facts_series_id_answer_day_public_id_pk" PRIMARY KEY("series_id","answer_day","public_id")
 );
 --> statement-breakpoint
-CREATE TABLE "digests" (
-	"id" text PRIMARY KEY NOT NULL,
-	"workspace_id" text NOT NULL,
-	"email" text NOT NULL,
-	"locale" text NOT NULL,
-	"rhythm" text NOT NULL,
-	"metric" text NOT NULL,
-	"touchpoint_id" text,
-	"segment" text,
-	"minute" bigint NOT NULL,
-	"status" text NOT NULL,
-	"next_at" timestamp (3) with time zone NOT NULL,
-	"last_sent_at" timestamp (3) with time zone,
-	"failure" text,
-	"token_hash" text NOT NULL,
-	"created_at" timestamp (3) with time zone NOT NULL,
-	CONSTRAINT "digests_tokenHash_unique" UNIQUE("token_hash")
-);
---> statement-breakpoint
 CREATE TABLE "exports" (
 	"id" text PRIMARY KEY NOT NULL,
 	"workspace_id" text NOT NULL,
@@ -199,7 +180,6 @@ DROP INDEX "responses_counted";--> statement-breakpoint
 ALTER TABLE "responses" ADD COLUMN "suspicion" text;--> statement-breakpoint
 ALTER TABLE "responses" DROP COLUMN "counted";--> statement-breakpoint
 ALTER TABLE "responses" DROP COLUMN "counted_generation";--> statement-breakpoint
-ALTER TABLE "digests" ADD CONSTRAINT "digests_workspace_id_workspaces_id_fk" FOREIGN KEY ("workspace_id") REFERENCES "public"."workspaces"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "exports" ADD CONSTRAINT "exports_workspace_id_workspaces_id_fk" FOREIGN KEY ("workspace_id") REFERENCES "public"."workspaces"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "feed_marks" ADD CONSTRAINT "feed_marks_workspace_id_workspaces_id_fk" FOREIGN KEY ("workspace_id") REFERENCES "public"."workspaces"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "feed_marks" ADD CONSTRAINT "feed_marks_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -221,8 +201,6 @@ ALTER TABLE "segment_codes" ADD CONSTRAINT "segment_codes_workspace_id_workspace
 ALTER TABLE "trend_notes" ADD CONSTRAINT "trend_notes_workspace_id_workspaces_id_fk" FOREIGN KEY ("workspace_id") REFERENCES "public"."workspaces"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "trend_notes" ADD CONSTRAINT "trend_notes_touchpoint_id_touchpoints_id_fk" FOREIGN KEY ("touchpoint_id") REFERENCES "public"."touchpoints"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "view_shares" ADD CONSTRAINT "view_shares_workspace_id_workspaces_id_fk" FOREIGN KEY ("workspace_id") REFERENCES "public"."workspaces"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-CREATE INDEX "digests_due" ON "digests" USING btree ("status","next_at");--> statement-breakpoint
-CREATE INDEX "digests_workspace" ON "digests" USING btree ("workspace_id","created_at");--> statement-breakpoint
 CREATE INDEX "exports_workspace" ON "exports" USING btree ("workspace_id","created_at");--> statement-breakpoint
 CREATE INDEX "exports_state" ON "exports" USING btree ("state");--> statement-breakpoint
 CREATE UNIQUE INDEX "reference_figures_entry" ON "reference_figures" USING btree ("workspace_id","metric","name","source","day");--> statement-breakpoint
@@ -240,4 +218,58 @@ CREATE INDEX "responses_suspicion" ON "responses" USING btree ("workspace_id","a
 CREATE INDEX "response_texts_words" ON "response_texts" USING gin (to_tsvector('simple', "text"));--> statement-breakpoint
 INSERT INTO "installation" ("key", "value") SELECT 'texts-to-index', '' WHERE EXISTS (SELECT 1 FROM "responses");--> statement-breakpoint
 -- Answers of before have no facts: the worker counts them again, as after a recount that was interrupted.
-INSERT INTO "installation" ("key", "value", "expires_at") SELECT 'recount:' || "id", '{"state":"running","counted":0,"total":0,"again":false}', '1970-01-01T00:00:00Z' FROM "workspaces" WHERE "id" IN (SELECT "workspace_id" FROM "rollup_series") ON CONFLICT ("key") DO UPDATE SET "value" = excluded."value", "expires_at" = excluded."expires_at";
+INSERT INTO "installation" ("key", "value", "expires_at") SELECT 'recount:' || "id", '{"state":"running","counted":0,"total":0,"again":false}', '1970-01-01T00:00:00Z' FROM "workspaces" WHERE "id" IN (SELECT "workspace_id" FROM "rollup_series") ON CONFLICT ("key") DO UPDATE SET "value" = excluded."value", "expires_at" = excluded."expires_at";--> statement-breakpoint
+CREATE TABLE "digest_mails" (
+	"id" text PRIMARY KEY NOT NULL,
+	"workspace_id" text NOT NULL,
+	"digest_id" text NOT NULL,
+	"recipient_id" text NOT NULL,
+	"period_from" bigint NOT NULL,
+	"period_to" bigint NOT NULL,
+	"state" text NOT NULL,
+	"attempts" bigint NOT NULL,
+	"due_at" timestamp (3) with time zone NOT NULL,
+	"reply" text,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"ended_at" timestamp (3) with time zone
+);
+--> statement-breakpoint
+CREATE TABLE "digest_recipients" (
+	"id" text PRIMARY KEY NOT NULL,
+	"workspace_id" text NOT NULL,
+	"digest_id" text NOT NULL,
+	"email" text NOT NULL,
+	"email_key" text NOT NULL,
+	"token_hash" text NOT NULL,
+	"unsubscribed_at" timestamp (3) with time zone,
+	CONSTRAINT "digest_recipients_tokenHash_unique" UNIQUE("token_hash")
+);
+--> statement-breakpoint
+CREATE TABLE "digests" (
+	"id" text PRIMARY KEY NOT NULL,
+	"workspace_id" text NOT NULL,
+	"name" text NOT NULL,
+	"target" jsonb NOT NULL,
+	"locale" text NOT NULL,
+	"frequency" text NOT NULL,
+	"minute" bigint NOT NULL,
+	"weekday" bigint NOT NULL,
+	"month_day" bigint NOT NULL,
+	"status" text NOT NULL,
+	"next_at" timestamp (3) with time zone NOT NULL,
+	"author_id" text,
+	"created_at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
+ALTER TABLE "digest_mails" ADD CONSTRAINT "digest_mails_workspace_id_workspaces_id_fk" FOREIGN KEY ("workspace_id") REFERENCES "public"."workspaces"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "digest_mails" ADD CONSTRAINT "digest_mails_digest_id_digests_id_fk" FOREIGN KEY ("digest_id") REFERENCES "public"."digests"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "digest_mails" ADD CONSTRAINT "digest_mails_recipient_id_digest_recipients_id_fk" FOREIGN KEY ("recipient_id") REFERENCES "public"."digest_recipients"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "digest_recipients" ADD CONSTRAINT "digest_recipients_workspace_id_workspaces_id_fk" FOREIGN KEY ("workspace_id") REFERENCES "public"."workspaces"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "digest_recipients" ADD CONSTRAINT "digest_recipients_digest_id_digests_id_fk" FOREIGN KEY ("digest_id") REFERENCES "public"."digests"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "digests" ADD CONSTRAINT "digests_workspace_id_workspaces_id_fk" FOREIGN KEY ("workspace_id") REFERENCES "public"."workspaces"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+CREATE UNIQUE INDEX "digest_mails_period" ON "digest_mails" USING btree ("recipient_id","period_from","period_to");--> statement-breakpoint
+CREATE INDEX "digest_mails_due" ON "digest_mails" USING btree ("state","due_at");--> statement-breakpoint
+CREATE INDEX "digest_mails_digest" ON "digest_mails" USING btree ("digest_id","created_at");--> statement-breakpoint
+CREATE UNIQUE INDEX "digest_recipients_address" ON "digest_recipients" USING btree ("digest_id","email_key");--> statement-breakpoint
+CREATE INDEX "digests_due" ON "digests" USING btree ("status","next_at");--> statement-breakpoint
+CREATE INDEX "digests_workspace" ON "digests" USING btree ("workspace_id","created_at");

@@ -45,28 +45,6 @@ CREATE TABLE `answer_facts` (
 	PRIMARY KEY(`series_id`, `answer_day`, `public_id`)
 ) WITHOUT ROWID;
 --> statement-breakpoint
-CREATE TABLE `digests` (
-	`id` text PRIMARY KEY NOT NULL,
-	`workspace_id` text NOT NULL,
-	`email` text NOT NULL,
-	`locale` text NOT NULL,
-	`rhythm` text NOT NULL,
-	`metric` text NOT NULL,
-	`touchpoint_id` text,
-	`segment` text,
-	`minute` integer NOT NULL,
-	`status` text NOT NULL,
-	`next_at` integer NOT NULL,
-	`last_sent_at` integer,
-	`failure` text,
-	`token_hash` text NOT NULL,
-	`created_at` integer NOT NULL,
-	FOREIGN KEY (`workspace_id`) REFERENCES `workspaces`(`id`) ON UPDATE no action ON DELETE no action
-);
---> statement-breakpoint
-CREATE UNIQUE INDEX `digests_tokenHash_unique` ON `digests` (`token_hash`);--> statement-breakpoint
-CREATE INDEX `digests_due` ON `digests` (`status`,`next_at`);--> statement-breakpoint
-CREATE INDEX `digests_workspace` ON `digests` (`workspace_id`,`created_at`);--> statement-breakpoint
 CREATE TABLE `exports` (
 	`id` text PRIMARY KEY NOT NULL,
 	`workspace_id` text NOT NULL,
@@ -237,8 +215,63 @@ ALTER TABLE `responses` ADD `suspicion` text;--> statement-breakpoint
 ALTER TABLE `responses` DROP COLUMN `counted`;--> statement-breakpoint
 ALTER TABLE `responses` DROP COLUMN `counted_generation`;--> statement-breakpoint
 CREATE INDEX `responses_suspicion` ON `responses` (`workspace_id`,`answered_at`,`id`) WHERE "responses"."suspicion" is not null;--> statement-breakpoint
-CREATE VIRTUAL TABLE `response_search` USING fts5(`text`, content='response_texts', content_rowid='id', tokenize='unicode61 remove_diacritics 2');--> statement-breakpoint
+CREATE VIRTUAL TABLE `response_search` USING fts5(`text`, content='response_texts', content_rowid='id', tokenize='unicode61 remove_diacritics 2');
+--> statement-breakpoint
 INSERT INTO `response_search` (`response_search`, `rank`) VALUES ('secure-delete', 1);--> statement-breakpoint
 INSERT INTO `installation` (`key`, `value`) SELECT 'texts-to-index', '' WHERE EXISTS (SELECT 1 FROM `responses`);--> statement-breakpoint
 -- Answers of before have no facts: the worker counts them again, as after a recount that was interrupted.
-INSERT INTO `installation` (`key`, `value`, `expires_at`) SELECT 'recount:' || `id`, '{"state":"running","counted":0,"total":0,"again":false}', 0 FROM `workspaces` WHERE `id` IN (SELECT `workspace_id` FROM `rollup_series`) ON CONFLICT (`key`) DO UPDATE SET `value` = excluded.`value`, `expires_at` = excluded.`expires_at`;
+INSERT INTO `installation` (`key`, `value`, `expires_at`) SELECT 'recount:' || `id`, '{"state":"running","counted":0,"total":0,"again":false}', 0 FROM `workspaces` WHERE `id` IN (SELECT `workspace_id` FROM `rollup_series`) ON CONFLICT (`key`) DO UPDATE SET `value` = excluded.`value`, `expires_at` = excluded.`expires_at`;--> statement-breakpoint
+CREATE TABLE `digest_mails` (
+	`id` text PRIMARY KEY NOT NULL,
+	`workspace_id` text NOT NULL,
+	`digest_id` text NOT NULL,
+	`recipient_id` text NOT NULL,
+	`period_from` integer NOT NULL,
+	`period_to` integer NOT NULL,
+	`state` text NOT NULL,
+	`attempts` integer NOT NULL,
+	`due_at` integer NOT NULL,
+	`reply` text,
+	`created_at` integer NOT NULL,
+	`ended_at` integer,
+	FOREIGN KEY (`workspace_id`) REFERENCES `workspaces`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`digest_id`) REFERENCES `digests`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`recipient_id`) REFERENCES `digest_recipients`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `digest_mails_period` ON `digest_mails` (`recipient_id`,`period_from`,`period_to`);--> statement-breakpoint
+CREATE INDEX `digest_mails_due` ON `digest_mails` (`state`,`due_at`);--> statement-breakpoint
+CREATE INDEX `digest_mails_digest` ON `digest_mails` (`digest_id`,`created_at`);--> statement-breakpoint
+CREATE TABLE `digest_recipients` (
+	`id` text PRIMARY KEY NOT NULL,
+	`workspace_id` text NOT NULL,
+	`digest_id` text NOT NULL,
+	`email` text NOT NULL,
+	`email_key` text NOT NULL,
+	`token_hash` text NOT NULL,
+	`unsubscribed_at` integer,
+	FOREIGN KEY (`workspace_id`) REFERENCES `workspaces`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`digest_id`) REFERENCES `digests`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `digest_recipients_tokenHash_unique` ON `digest_recipients` (`token_hash`);--> statement-breakpoint
+CREATE UNIQUE INDEX `digest_recipients_address` ON `digest_recipients` (`digest_id`,`email_key`);--> statement-breakpoint
+CREATE TABLE `digests` (
+	`id` text PRIMARY KEY NOT NULL,
+	`workspace_id` text NOT NULL,
+	`name` text NOT NULL,
+	`target` text NOT NULL,
+	`locale` text NOT NULL,
+	`frequency` text NOT NULL,
+	`minute` integer NOT NULL,
+	`weekday` integer NOT NULL,
+	`month_day` integer NOT NULL,
+	`status` text NOT NULL,
+	`next_at` integer NOT NULL,
+	`author_id` text,
+	`created_at` integer NOT NULL,
+	FOREIGN KEY (`workspace_id`) REFERENCES `workspaces`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `digests_due` ON `digests` (`status`,`next_at`);--> statement-breakpoint
+CREATE INDEX `digests_workspace` ON `digests` (`workspace_id`,`created_at`);

@@ -1,5 +1,4 @@
 import { and, eq, isNotNull, sql } from "drizzle-orm"
-import fc from "@/tests/properties"
 import { afterAll, expect, it } from "vitest"
 import { closeStore, db } from "@/db/client"
 import { invitationRollups, invitations, responses, scoreRollups, workspaces } from "@/db/schema"
@@ -17,6 +16,7 @@ import { linkOf, postAnswer } from "@/tests/factories/answer"
 import { makeSentInvitation } from "@/tests/factories/invitation"
 import { makeScalesSurvey, SCALES_ASKED } from "@/tests/factories/scales-survey"
 import { makeWorkspace } from "@/tests/factories/workspace"
+import fc from "@/tests/properties"
 
 afterAll(closeStore)
 

@@ -1,11 +1,11 @@
 import { createServer } from "node:http"
 import type { AddressInfo } from "node:net"
-import fc from "@/tests/properties"
 import sharp from "sharp"
 import { describe, expect, it } from "vitest"
 import { type DrawnLogo, drawLogo } from "@/lib/accounts/logos/draw-logo"
 import { LARGEST_LOGO, type LogoFault } from "@/lib/accounts/logos/schema"
 import { chunk, pngLogo, svgLogo } from "@/tests/factories/logo"
+import fc from "@/tests/properties"
 
 const noise = (width: number, height: number) =>
   sharp({

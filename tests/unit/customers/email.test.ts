@@ -1,6 +1,6 @@
-import fc from "@/tests/properties"
 import { describe, expect, test } from "vitest"
 import { parseEmail } from "@/lib/customers/email"
+import fc from "@/tests/properties"
 
 const long = (length: number) => "a".repeat(length)
 

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto"
-import fc from "@/tests/properties"
 import { describe, expect, test } from "vitest"
 import { invitationHeaders, messageIdOf, parseSender, readReturnPath, returnPath } from "@/lib/delivery/mail-headers"
+import fc from "@/tests/properties"
 
 const secret = "a secret of at least thirty-two characters"
 const id = "0f8fad5b-d9cb-469f-a165-70867728950e"

@@ -1,6 +1,6 @@
-import fc from "@/tests/properties"
 import { describe, expect, it } from "vitest"
 import { Bucket, Pace } from "@/lib/delivery/queue/pace"
+import fc from "@/tests/properties"
 
 describe("a token bucket", () => {
   it("never lets more through than its rate, whenever it is asked", () => {

@@ -1,6 +1,6 @@
-import fc from "@/tests/properties"
 import { describe, expect, it } from "vitest"
 import { type Contender, compareContenders, rivalAhead } from "@/lib/delivery/rules/rank"
+import fc from "@/tests/properties"
 
 const now = new Date("2026-11-23T10:00:00Z")
 const DAY = 86_400

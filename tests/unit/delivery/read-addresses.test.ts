@@ -1,6 +1,6 @@
-import fc from "@/tests/properties"
 import { describe, expect, it } from "vitest"
 import { readAddresses } from "@/lib/delivery/rules/read-addresses"
+import fc from "@/tests/properties"
 
 describe("a list of addresses", () => {
   it.each([

@@ -1,6 +1,6 @@
-import fc from "@/tests/properties"
 import { describe, expect, it } from "vitest"
 import { mayRemind, nextReminderAt } from "@/lib/delivery/rules/reminder"
+import fc from "@/tests/properties"
 
 const DAY = 86_400_000
 const SENT = new Date("2026-03-27T10:00:00Z")

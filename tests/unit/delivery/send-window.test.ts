@@ -1,8 +1,8 @@
-import fc from "@/tests/properties"
 import { describe, expect, it } from "vitest"
 import type { SendWindow } from "@/db/schema"
 import { dayNumber, minuteOfDay } from "@/lib/calendar"
 import { isInWindow, nextSendTime } from "@/lib/delivery/rules/send-window"
+import fc from "@/tests/properties"
 
 const day = { fromMinute: 8 * 60 + 30, untilMinute: 21 * 60 }
 const at = (text: string) => new Date(text)

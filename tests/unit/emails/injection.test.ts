@@ -1,7 +1,7 @@
-import fc from "@/tests/properties"
 import { describe, expect, test } from "vitest"
 import { type InvitationProps, renderInvitation } from "@/emails/invitation"
 import { oneLine } from "@/emails/one-line"
+import fc from "@/tests/properties"
 import { drawnMail } from "./invitation-props"
 
 const withText = (value: string): InvitationProps =>

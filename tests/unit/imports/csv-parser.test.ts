@@ -1,7 +1,7 @@
 import { parse } from "csv-parse/sync"
-import fc from "@/tests/properties"
 import { describe, expect, it } from "vitest"
 import { type CsvDialect, CsvParser, ROW_LIMIT } from "@/lib/imports/csv-parser"
+import fc from "@/tests/properties"
 
 const comma: CsvDialect = { delimiter: ",", newline: "\n" }
 

@@ -1,6 +1,6 @@
-import fc from "@/tests/properties"
 import { describe, expect, it } from "vitest"
 import type { Question } from "@/lib/surveys/types"
+import fc from "@/tests/properties"
 import { asking, choice, plain, respond, resultOf } from "./tallied"
 
 describe("the picture of a question", () => {

@@ -1,10 +1,10 @@
-import fc from "@/tests/properties"
 import { describe, expect, it } from "vitest"
 import type { CountedResponse } from "@/lib/insights/survey-results/survey-tally"
 import type { Answers } from "@/lib/surveys/answers"
 import { cleanAnswers, nextQuestion, scoreOf, visibleQuestions } from "@/lib/surveys/logic"
 import type { SurveyDefinition } from "@/lib/surveys/schema"
 import type { Question } from "@/lib/surveys/types"
+import fc from "@/tests/properties"
 import { arbitraryAnswers, arbitraryDefinition, arbitrarySituation } from "../surveys/arbitrary"
 import { AT, asking, choice, plain, respond, resultOf } from "./tallied"
 

@@ -1,8 +1,8 @@
-import fc from "@/tests/properties"
 import { describe, expect, it } from "vitest"
 import { parseBody } from "@/lib/integrations/rules/parse-body"
 import { at, leavesOf, pathOf, pointerTo } from "@/lib/integrations/rules/pointer"
 import { MOST_ATTEMPTS, nextAttempt } from "@/lib/integrations/rules/retry-pause"
+import fc from "@/tests/properties"
 
 const nested = (depth: number) => Buffer.from(`${"[".repeat(depth)}${"]".repeat(depth)}`)
 

@@ -1,6 +1,6 @@
-import fc from "@/tests/properties"
 import { describe, expect, it } from "vitest"
 import { accentsOf, contrast } from "@/lib/respond/colour"
+import fc from "@/tests/properties"
 
 const anyColour = fc.integer({ min: 0, max: 0xffffff }).map((number) => `#${number.toString(16).padStart(6, "0")}`)
 

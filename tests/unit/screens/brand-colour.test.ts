@@ -1,8 +1,8 @@
-import fc from "@/tests/properties"
 import { describe, expect, test } from "vitest"
 import { brandPalettes } from "@/app/_ui/brand-style"
 import { dark, light } from "@/app/_ui/palette"
 import { contrast } from "@/lib/respond/colour"
+import fc from "@/tests/properties"
 
 const colour = fc.integer({ min: 0, max: 0xffffff }).map((value) => `#${value.toString(16).padStart(6, "0")}`)
 

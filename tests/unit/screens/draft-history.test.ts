@@ -1,6 +1,6 @@
-import fc from "@/tests/properties"
 import { expect, test } from "vitest"
 import { newHistory, recorded, redone, undone } from "@/app/(admin)/surveys/[survey]/_ui/history"
+import fc from "@/tests/properties"
 
 test("goes back to what was, and forward again", () => {
   const history = recorded(recorded(newHistory("a"), "b"), "c")

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest"
-import { formatInterval, formatNumber, formatPercent, formatPoints, formatScore } from "@/app/_ui/format"
-import { dayOf, daysBetween, formatAgo, formatDay, formatDayWord, formatWeekday } from "@/app/_ui/format-date"
+import { formatInterval, formatNumber, formatPercent, formatPoints, formatScore } from "@/lib/i18n/format"
+import { dayOf, daysBetween, formatAgo, formatDay, formatDayWord, formatWeekday } from "@/lib/i18n/format-date"
 
 describe("figures in words", () => {
   test("an NPS always shows its sign, below zero with a true minus, and 0 bare", () => {

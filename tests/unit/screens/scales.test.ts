@@ -1,8 +1,8 @@
-import fc from "@/tests/properties"
 import { describe, expect, test } from "vitest"
 import { dayTicks, valueScale } from "@/app/_ui/chart/trend-scale"
 import { intervalAxis, placeOnAxis } from "@/app/_ui/marks/interval-axis"
 import { SCORE_RANGES } from "@/lib/stats/estimate"
+import fc from "@/tests/properties"
 
 const metrics = ["nps", "csat", "ces"] as const
 

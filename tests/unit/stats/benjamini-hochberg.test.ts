@@ -1,7 +1,7 @@
-import fc from "@/tests/properties"
 import { describe, expect, it } from "vitest"
 import { benjaminiHochberg } from "@/lib/stats/benjamini-hochberg"
 import { compare } from "@/lib/stats/significance"
+import fc from "@/tests/properties"
 import { drawCounts, seeded } from "./seeded"
 
 const pValues = fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { maxLength: 40 })

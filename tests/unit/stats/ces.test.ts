@@ -1,7 +1,7 @@
-import fc from "@/tests/properties"
 import { describe, expect, it } from "vitest"
 import { cesFromCounts } from "@/lib/stats/ces"
 import { tQuantile95 } from "@/lib/stats/t-quantile"
+import fc from "@/tests/properties"
 import { drawCounts, seeded } from "./seeded"
 
 /** Area under Student's density between −t and t, by Simpson's rule, scaled by the area under the whole of it. */

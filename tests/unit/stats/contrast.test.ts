@@ -1,9 +1,9 @@
-import fc from "@/tests/properties"
 import { describe, expect, it } from "vitest"
 import { contrastOf, withoutPart } from "@/lib/stats/contrast"
 import { mergeCounts, sumCounts } from "@/lib/stats/counts"
 import { compare } from "@/lib/stats/significance"
 import { summarise } from "@/lib/stats/summary"
+import fc from "@/tests/properties"
 import { METRICS_AND_SCORES } from "./metric-scores"
 import { npsCounts } from "./trinomial"
 

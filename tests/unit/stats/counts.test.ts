@@ -1,6 +1,6 @@
-import fc from "@/tests/properties"
 import { describe, expect, it } from "vitest"
 import { groupCounts, type Metric, mergeCounts, scoreGroup, sumCounts } from "@/lib/stats/counts"
+import fc from "@/tests/properties"
 
 const groups: [Metric, number[], string][] = [
   ["nps", [0, 1, 2, 3, 4, 5, 6], "detractor"],

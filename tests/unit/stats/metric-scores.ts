@@ -1,5 +1,5 @@
-import fc from "@/tests/properties"
 import { type Metric, SCALES } from "@/lib/stats/counts"
+import fc from "@/tests/properties"
 
 /** A metric with two disjoint sets of answers on its scale, some of them too small to be judged. */
 export const METRICS_AND_SCORES = fc.constantFrom<Metric>("nps", "csat", "ces").chain((metric) => {

@@ -1,7 +1,7 @@
-import fc from "@/tests/properties"
 import { describe, expect, it } from "vitest"
 import { Z_95 } from "@/lib/stats/confidence"
 import { npsFromCounts } from "@/lib/stats/nps"
+import fc from "@/tests/properties"
 import { npsCounts } from "./trinomial"
 
 const answers = fc.tuple(fc.nat(300), fc.nat(300), fc.nat(300)).filter(([p, q, d]) => p + q + d > 0)

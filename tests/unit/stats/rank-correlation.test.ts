@@ -1,6 +1,6 @@
-import fc from "@/tests/properties"
 import { describe, expect, it } from "vitest"
 import { rankCorrelation } from "@/lib/stats/rank-correlation"
+import fc from "@/tests/properties"
 import { seeded } from "./seeded"
 
 type Pair = [x: number, y: number]

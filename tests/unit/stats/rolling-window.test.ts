@@ -1,7 +1,7 @@
-import fc from "@/tests/properties"
 import { describe, expect, it } from "vitest"
 import { mergeCounts, sumCounts } from "@/lib/stats/counts"
 import { type DayCounts, rollingWindow } from "@/lib/stats/rolling-window"
+import fc from "@/tests/properties"
 
 describe("rollingWindow", () => {
   it("gives each day the answers of the window that ends with it, silent days included", () => {

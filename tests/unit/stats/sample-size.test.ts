@@ -1,6 +1,6 @@
-import fc from "@/tests/properties"
 import { describe, expect, it } from "vitest"
 import { marginOfError, NPS_VARIANCE, sampleSize } from "@/lib/stats/sample-size"
+import fc from "@/tests/properties"
 
 describe("marginOfError", () => {
   it.each([

@@ -1,8 +1,8 @@
-import fc from "@/tests/properties"
 import { describe, expect, it } from "vitest"
 import { csatFromCounts } from "@/lib/stats/csat"
 import { responseRate } from "@/lib/stats/rate"
 import { shareOf } from "@/lib/stats/share"
+import fc from "@/tests/properties"
 
 const countOfN = fc
   .integer({ min: 1, max: 5000 })

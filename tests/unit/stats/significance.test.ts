@@ -1,7 +1,7 @@
-import fc from "@/tests/properties"
 import { describe, expect, it } from "vitest"
 import type { Metric, ScoreCounts } from "@/lib/stats/counts"
 import { compare } from "@/lib/stats/significance"
+import fc from "@/tests/properties"
 import { drawCounts, seeded } from "./seeded"
 import { npsCounts } from "./trinomial"
 

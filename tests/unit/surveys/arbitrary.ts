@@ -1,9 +1,9 @@
-import fc from "@/tests/properties"
 import type { Answers } from "@/lib/surveys/answers"
 import type { Fact } from "@/lib/surveys/conditions"
 import { canHold } from "@/lib/surveys/reachable"
 import type { Question, SurveyDefinition } from "@/lib/surveys/schema"
 import type { Situation } from "@/lib/surveys/situation"
+import fc from "@/tests/properties"
 import { postPurchase } from "./definitions"
 
 const OPTIONS = ["a", "b", "c"]

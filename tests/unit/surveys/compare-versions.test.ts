@@ -1,7 +1,7 @@
-import fc from "@/tests/properties"
 import { describe, expect, it } from "vitest"
 import { compareVersions } from "@/lib/surveys/compare-versions"
 import type { SurveyDefinition } from "@/lib/surveys/schema"
+import fc from "@/tests/properties"
 import { arbitraryDefinition } from "./arbitrary"
 import { postPurchase, questionOf } from "./definitions"
 

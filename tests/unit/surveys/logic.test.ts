@@ -1,8 +1,8 @@
-import fc from "@/tests/properties"
 import { describe, expect, it } from "vitest"
 import type { Answers } from "@/lib/surveys/answers"
 import * as logic from "@/lib/surveys/logic"
 import { type Question, type SurveyDefinition, surveyDefinition } from "@/lib/surveys/schema"
+import fc from "@/tests/properties"
 import { arbitraryAnswers, arbitraryDefinition, arbitrarySituation } from "./arbitrary"
 import { postPurchase, postSupport } from "./definitions"
 

@@ -1,9 +1,9 @@
-import fc from "@/tests/properties"
 import { describe, expect, it } from "vitest"
 import { type AnswerValue, answerTo, isChoice } from "@/lib/surveys/answers"
 import { visibleQuestions } from "@/lib/surveys/logic"
 import { canHold } from "@/lib/surveys/reachable"
 import { type Question, surveyDefinition } from "@/lib/surveys/schema"
+import fc from "@/tests/properties"
 import { arbitraryAnswers, arbitraryDefinition, arbitrarySituation } from "./arbitrary"
 import { postPurchase } from "./definitions"
 

@@ -1,7 +1,7 @@
-import fc from "@/tests/properties"
 import { describe, expect, it } from "vitest"
 import type { Question } from "@/lib/surveys/schema"
 import { parsePostedAnswer, preselectedScore } from "@/lib/surveys/validate-answer"
+import fc from "@/tests/properties"
 import { postPurchase, questionOf } from "./definitions"
 
 const survey = postPurchase()

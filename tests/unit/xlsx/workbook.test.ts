@@ -1,11 +1,11 @@
 import { randomBytes } from "node:crypto"
 import { setTimeout } from "node:timers/promises"
-import fc from "@/tests/properties"
 import { describe, expect, it } from "vitest"
 import { type Cell, cellXml } from "@/lib/xlsx/cell"
 import { styles } from "@/lib/xlsx/package-parts"
 import { type Table, xlsxOf } from "@/lib/xlsx/workbook"
 import { readSpreadsheet } from "@/tests/factories/read-spreadsheet"
+import fc from "@/tests/properties"
 
 const columns = [
   { header: "When", width: 20 },

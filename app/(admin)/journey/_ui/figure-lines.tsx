@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl"
-import { formatInterval } from "@/app/_ui/format"
 import { ScoreFigure } from "@/app/_ui/marks/score-figure"
 import { VerdictChip } from "@/app/_ui/marks/verdict-chip"
+import { formatInterval } from "@/lib/i18n/format"
 import type { Metric } from "@/lib/stats/counts"
 import { RateText } from "../../overview/_ui/shown-rate"
 import classes from "./figure-lines.module.css"

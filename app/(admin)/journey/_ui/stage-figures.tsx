@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl"
 import { Fragment, type ReactNode } from "react"
 import type { Figures } from "@/app/_ui/figures"
-import { formatInterval, formatNumber } from "@/app/_ui/format"
+import { formatInterval, formatNumber } from "@/lib/i18n/format"
 import type { Metric } from "@/lib/stats/counts"
 import { RateText } from "../../overview/_ui/shown-rate"
 import type { ShownRate } from "../../overview/_ui/types"

@@ -1,7 +1,7 @@
 import { useLocale } from "next-intl"
 import type { Figures } from "@/app/_ui/figures"
-import { formatScore } from "@/app/_ui/format"
 import { type IntervalAxis, placeOnAxis } from "@/app/_ui/marks/interval-axis"
+import { formatScore } from "@/lib/i18n/format"
 import type { Metric } from "@/lib/stats/counts"
 import classes from "./stage-line.module.css"
 

@@ -1,8 +1,8 @@
 import { useLocale, useTranslations } from "next-intl"
 import type { Figures } from "@/app/_ui/figures"
-import { formatScore } from "@/app/_ui/format"
 import { type IntervalAxis, placeOnAxis } from "@/app/_ui/marks/interval-axis"
 import mark from "@/app/_ui/marks/interval-mark.module.css"
+import { formatScore } from "@/lib/i18n/format"
 import type { Metric } from "@/lib/stats/counts"
 import classes from "./stage-point.module.css"
 

@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from "next-intl"
-import { formatImpact } from "@/app/_ui/format"
+import { formatImpact } from "@/lib/i18n/format"
 import type { Contrast } from "@/lib/stats/contrast"
 import type { Metric } from "@/lib/stats/counts"
 import classes from "./impact-figure.module.css"

@@ -1,9 +1,9 @@
 import Link from "next/link"
 import { useLocale, useTranslations } from "next-intl"
 import { Card } from "@/app/_ui/card"
-import { formatAgo } from "@/app/_ui/format-date"
 import { ScorePill } from "@/app/_ui/marks/score-pill"
 import { RefreshWhenAnswered } from "@/app/_ui/refresh-when-answered"
+import { formatAgo } from "@/lib/i18n/format-date"
 import classes from "./latest-answers.module.css"
 import type { OverviewFigures } from "./types"
 

@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from "next-intl"
-import { formatPercent } from "@/app/_ui/format"
+import { formatPercent } from "@/lib/i18n/format"
 import classes from "./shown-rate.module.css"
 import type { ShownRate } from "./types"
 

@@ -1,6 +1,6 @@
 import { useLocale } from "next-intl"
 import type { ReactNode } from "react"
-import { formatNumber } from "@/app/_ui/format"
+import { formatNumber } from "@/lib/i18n/format"
 import classes from "./feed-filters.module.css"
 
 /** The choices of one filter under its name. */

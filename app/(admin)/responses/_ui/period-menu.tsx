@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from "next-intl"
 import { FilterBar } from "@/app/_ui/filter-menu"
-import { formatPeriod } from "@/app/_ui/format-date"
+import { formatPeriod } from "@/lib/i18n/format-date"
 import { FEED_DAYS, type FeedQuery, feedHref } from "../feed-query"
 
 /** How far back the feed goes, or a period of one's own. */

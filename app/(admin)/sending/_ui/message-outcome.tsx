@@ -1,12 +1,12 @@
 import { IconCheck, IconClock, IconEye, IconHelpCircle, IconMessage2, IconX } from "@tabler/icons-react"
 import Link from "next/link"
 import { useLocale, useTranslations } from "next-intl"
-import { daysBetween, formatTime } from "@/app/_ui/format-date"
 import { type Clock, formatMoment } from "@/app/_ui/format-moment"
 import { OutcomeDetail, type OutcomeLook, OutcomeMark } from "@/app/_ui/marks/outcome-mark"
 import { ScorePill } from "@/app/_ui/marks/score-pill"
 import { useReasonWords } from "@/app/_ui/use-reason-words"
 import type { LatestMessage } from "@/lib/delivery/list-latest-messages"
+import { daysBetween, formatTime } from "@/lib/i18n/format-date"
 import classes from "./message-outcome.module.css"
 
 const looks: Record<LatestMessage["outcome"], OutcomeLook> = {

@@ -1,8 +1,8 @@
 import { useLocale, useTranslations } from "next-intl"
 import { useId } from "react"
-import { daysBetween, formatTime } from "@/app/_ui/format-date"
 import { type Clock, formatFully, formatMoment } from "@/app/_ui/format-moment"
 import type { Upcoming } from "@/lib/delivery/list-upcoming"
+import { daysBetween, formatTime } from "@/lib/i18n/format-date"
 import classes from "./next-messages.module.css"
 import type { SendingData } from "./types"
 

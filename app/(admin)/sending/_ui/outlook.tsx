@@ -1,8 +1,8 @@
 import { useLocale, useTranslations } from "next-intl"
 import { useId } from "react"
-import { formatNumber } from "@/app/_ui/format"
-import { dateFormat, dayOf, formatWeekday } from "@/app/_ui/format-date"
 import type { SendingBalance } from "@/lib/delivery/sending-balance"
+import { formatNumber } from "@/lib/i18n/format"
+import { dateFormat, dayOf, formatWeekday } from "@/lib/i18n/format-date"
 import { DayBars, NoBars } from "./day-bars"
 import classes from "./outlook.module.css"
 

@@ -1,10 +1,10 @@
 import Link from "next/link"
 import { useLocale, useTranslations } from "next-intl"
 import { Card } from "@/app/_ui/card"
-import { formatNumber } from "@/app/_ui/format"
 import { CountBadge } from "@/app/_ui/marks/count-badge"
 import { MiniBar } from "@/app/_ui/marks/mini-bar"
 import type { Unsent } from "@/lib/delivery/sending-balance"
+import { formatNumber } from "@/lib/i18n/format"
 import classes from "./unsent-card.module.css"
 
 type Props = {

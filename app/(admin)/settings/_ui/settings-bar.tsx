@@ -2,9 +2,9 @@ import { Button, Progress } from "@mantine/core"
 import { IconAlertTriangle } from "@tabler/icons-react"
 import { useLocale, useTranslations } from "next-intl"
 import { useTransition } from "react"
-import { formatNumber } from "@/app/_ui/format"
 import { SaveBar, SavedBar } from "@/app/_ui/save-bar"
 import classes from "@/app/_ui/save-bar.module.css"
+import { formatNumber } from "@/lib/i18n/format"
 import type { Recount } from "./use-recount"
 
 type Props = {

@@ -4,7 +4,7 @@ import { Menu } from "@mantine/core"
 import { IconDotsVertical, IconFileTypeSvg, IconPhoto } from "@tabler/icons-react"
 import { useLocale, useTranslations } from "next-intl"
 import { useRef, useState } from "react"
-import { dateFormat } from "../../format-date"
+import { dateFormat } from "@/lib/i18n/format-date"
 import classes from "./picture-menu.module.css"
 
 type Props = {

@@ -1,9 +1,9 @@
-import fc from "@/tests/properties"
 import { describe, expect, it } from "vitest"
 import type { SendWindow } from "@/db/schema"
 import { dayNumber } from "@/lib/calendar"
 import { firstTurn, nextTurn, rhythmOf, turnAfter } from "@/lib/delivery/autopilot/rules/rhythm"
 import { isInWindow } from "@/lib/delivery/rules/send-window"
+import fc from "@/tests/properties"
 
 const HOURS = { sendFromMinute: 510, sendUntilMinute: 1260 }
 const CREATED = new Date("2026-11-23T10:00:00Z")

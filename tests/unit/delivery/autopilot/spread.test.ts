@@ -1,7 +1,7 @@
-import fc from "@/tests/properties"
 import { describe, expect, it } from "vitest"
 import { isoDay, parseIsoDay } from "@/lib/calendar"
 import { allowedDay, cycleDays, dayOfSlot, slotOf, weekOf } from "@/lib/delivery/autopilot/rules/spread"
+import fc from "@/tests/properties"
 
 const periods = fc.integer({ min: 30, max: 730 })
 const weekdays = fc

@@ -1,7 +1,7 @@
 import Link from "next/link"
 import { useLocale, useTranslations } from "next-intl"
 import { Card } from "@/app/_ui/card"
-import { formatDayWord } from "@/app/_ui/format-date"
+import { formatDayWord } from "@/lib/i18n/format-date"
 import { StatusChip } from "../../../surveys/_ui/status-chip"
 import classes from "./own-surveys.module.css"
 import type { OwnSurvey } from "./types"

@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from "next-intl"
-import { formatNumber, formatPoints } from "@/app/_ui/format"
+import { formatNumber, formatPoints } from "@/lib/i18n/format"
 import type { AnswersToDecide } from "@/lib/stats/answers-to-decide"
 import type { Metric } from "@/lib/stats/counts"
 import type { Comparison } from "@/lib/stats/significance"

@@ -2,7 +2,7 @@
 
 import { useLocale } from "next-intl"
 import { Bar, BarChart, CartesianGrid, ErrorBar, ReferenceLine, XAxis, YAxis } from "recharts"
-import { formatImpact } from "@/app/_ui/format"
+import { formatImpact } from "@/lib/i18n/format"
 import type { Metric } from "@/lib/stats/counts"
 import { driverPlotHeight } from "./driver-plot-size"
 import type { ShownDriver } from "./types"

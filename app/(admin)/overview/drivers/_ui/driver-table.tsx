@@ -2,10 +2,10 @@
 
 import { useLocale, useTranslations } from "next-intl"
 import { useState } from "react"
-import { formatNumber, formatPercent } from "@/app/_ui/format"
 import { ScoreFigure } from "@/app/_ui/marks/score-figure"
 import { VerdictChip } from "@/app/_ui/marks/verdict-chip"
 import table from "@/app/_ui/table.module.css"
+import { formatNumber, formatPercent } from "@/lib/i18n/format"
 import type { Metric } from "@/lib/stats/counts"
 import { ImpactFigure } from "../../_ui/impact-figure"
 import { ShowAll } from "../../_ui/show-all"

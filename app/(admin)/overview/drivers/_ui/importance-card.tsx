@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl"
 import { Card } from "@/app/_ui/card"
-import { formatNumber, formatScore } from "@/app/_ui/format"
 import { EmptyState } from "@/app/_ui/states/empty-state"
+import { formatNumber, formatScore } from "@/lib/i18n/format"
 import { MOST_ANSWERS } from "@/lib/insights/drivers/pair-counts"
 import type { Importance } from "@/lib/insights/drivers/read-importance"
 import type { Metric } from "@/lib/stats/counts"

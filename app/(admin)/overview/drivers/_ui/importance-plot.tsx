@@ -2,7 +2,7 @@
 
 import { useLocale, useTranslations } from "next-intl"
 import { CartesianGrid, ReferenceArea, ReferenceLine, Scatter, ScatterChart, XAxis, YAxis } from "recharts"
-import { formatNumber, formatScore } from "@/app/_ui/format"
+import { formatNumber, formatScore } from "@/lib/i18n/format"
 import type { Quadrant } from "@/lib/insights/drivers/importance"
 import type { Metric } from "@/lib/stats/counts"
 import { SCORE_RANGES } from "@/lib/stats/estimate"

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from "next-intl"
 import { Card } from "@/app/_ui/card"
-import { formatNumber, formatPercent } from "@/app/_ui/format"
+import { formatNumber, formatPercent } from "@/lib/i18n/format"
 import { DELAYS, type Delays } from "@/lib/insights/quality/rates"
 import classes from "./delays-card.module.css"
 

@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl"
-import { formatInterval, formatNumber } from "@/app/_ui/format"
 import { ScoreFigure } from "@/app/_ui/marks/score-figure"
 import table from "@/app/_ui/table.module.css"
+import { formatInterval, formatNumber } from "@/lib/i18n/format"
 import type { DoubtfulEffect } from "@/lib/insights/quality/doubtful-effect"
 import classes from "./effect-table.module.css"
 

@@ -1,7 +1,7 @@
 import Link from "next/link"
 import { useLocale, useTranslations } from "next-intl"
 import { PlainCard } from "@/app/_ui/card"
-import { formatNumber, formatPercent } from "@/app/_ui/format"
+import { formatNumber, formatPercent } from "@/lib/i18n/format"
 import type { Rates } from "@/lib/insights/quality/rates"
 import classes from "./key-rates.module.css"
 

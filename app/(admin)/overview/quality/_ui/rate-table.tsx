@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl"
-import { formatNumber, formatPercent } from "@/app/_ui/format"
 import { MiniBar } from "@/app/_ui/marks/mini-bar"
 import table from "@/app/_ui/table.module.css"
+import { formatNumber, formatPercent } from "@/lib/i18n/format"
 import type { Rates } from "@/lib/insights/quality/rates"
 import classes from "./rate-table.module.css"
 

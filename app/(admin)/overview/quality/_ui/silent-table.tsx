@@ -1,8 +1,8 @@
 import { useLocale, useTranslations } from "next-intl"
-import { formatNumber, formatPercent } from "@/app/_ui/format"
 import { MiniBar } from "@/app/_ui/marks/mini-bar"
 import { VerdictChip } from "@/app/_ui/marks/verdict-chip"
 import table from "@/app/_ui/table.module.css"
+import { formatNumber, formatPercent } from "@/lib/i18n/format"
 import type { SilentValue, WhoIsSilent } from "@/lib/insights/quality/who-is-silent"
 import classes from "./silent-table.module.css"
 

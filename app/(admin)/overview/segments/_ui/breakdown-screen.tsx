@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl"
 import { Card, PlainCard } from "@/app/_ui/card"
-import { formatScore } from "@/app/_ui/format"
 import { EmptyState } from "@/app/_ui/states/empty-state"
+import { formatScore } from "@/lib/i18n/format"
 import { propertyName } from "../../_ui/property-name"
 import type { BreakdownData } from "../load-breakdown"
 import classes from "./breakdown-screen.module.css"

@@ -1,4 +1,4 @@
-import { dateFormat, dayOf } from "@/app/_ui/format-date"
+import { dateFormat, dayOf } from "@/lib/i18n/format-date"
 import type { Locale } from "@/lib/i18n/locale"
 
 /** The name of a weekday, 1 Monday – 7 Sunday; 1 January 2024 was a Monday. */

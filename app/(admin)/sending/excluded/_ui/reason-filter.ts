@@ -1,7 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server"
 import type { Filter } from "@/app/_ui/filter-menu"
-import { formatNumber } from "@/app/_ui/format"
 import { SUPPRESSION_REASONS, type SuppressionReason } from "@/lib/delivery/suppressions/reasons"
+import { formatNumber } from "@/lib/i18n/format"
 import { type ExcludedFilter, excludedHref } from "../excluded-query"
 
 /** The reasons to narrow the list to, each with how many there are. */

@@ -1,8 +1,8 @@
 import Link from "next/link"
 import { useLocale, useTranslations } from "next-intl"
-import { formatNumber, formatPercent } from "@/app/_ui/format"
 import table from "@/app/_ui/table.module.css"
 import { FUNNEL_STEPS, type StepCounts, stepRates } from "@/lib/delivery/funnel/steps"
+import { formatNumber, formatPercent } from "@/lib/i18n/format"
 import classes from "./funnel-table.module.css"
 
 type Row = { key: string; name: string; detail?: string; href?: string; counts: StepCounts }

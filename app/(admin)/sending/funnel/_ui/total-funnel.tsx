@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl"
 import { Card } from "@/app/_ui/card"
-import { formatNumber, formatPercent } from "@/app/_ui/format"
 import { FUNNEL_STEPS, type StepCounts, stepRates } from "@/lib/delivery/funnel/steps"
+import { formatNumber, formatPercent } from "@/lib/i18n/format"
 import classes from "./total-funnel.module.css"
 
 /** Each step as a bar as long as its share of the first, with what came on from the step before. */

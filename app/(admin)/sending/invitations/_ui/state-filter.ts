@@ -1,8 +1,8 @@
 import { getLocale, getTranslations } from "next-intl/server"
 import type { Filter } from "@/app/_ui/filter-menu"
-import { formatNumber } from "@/app/_ui/format"
 import { INVITATION_STATES } from "@/lib/delivery/invitation-states"
 import type { invitationsSummary } from "@/lib/delivery/reads"
+import { formatNumber } from "@/lib/i18n/format"
 import { type InvitationsFilter, invitationsHref } from "../invitations-query"
 
 type Summary = Awaited<ReturnType<typeof invitationsSummary>>

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from "next-intl"
-import { dayOf, formatWeekday } from "@/app/_ui/format-date"
 import type { DryRunResult } from "@/lib/delivery/dry-run/with-people"
+import { dayOf, formatWeekday } from "@/lib/i18n/format-date"
 import classes from "./dry-run.module.css"
 
 const DAY_MS = 86_400_000

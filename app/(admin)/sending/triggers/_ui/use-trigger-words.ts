@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from "next-intl"
-import { formatPercent } from "@/app/_ui/format"
-import { dateFormat, dayOf } from "@/app/_ui/format-date"
+import { formatPercent } from "@/lib/i18n/format"
+import { dateFormat, dayOf } from "@/lib/i18n/format-date"
 import { useAskingWords } from "../../_ui/asking/use-asking-words"
 import { useDurationWords } from "../../_ui/asking/use-duration-words"
 import { useConditionWords } from "../../_ui/use-condition-words"

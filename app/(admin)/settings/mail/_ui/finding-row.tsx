@@ -1,8 +1,8 @@
 import { IconAlertTriangle, IconCircleCheck, IconHelpCircle } from "@tabler/icons-react"
 import { useLocale, useTranslations } from "next-intl"
 import { CopyField } from "@/app/_ui/copy-field"
-import { dateFormat } from "@/app/_ui/format-date"
 import type { Finding } from "@/lib/delivery/deliverability/finding"
+import { dateFormat } from "@/lib/i18n/format-date"
 import classes from "./deliverability-card.module.css"
 
 const ICONS = { ok: IconCircleCheck, todo: IconAlertTriangle, unknown: IconHelpCircle }

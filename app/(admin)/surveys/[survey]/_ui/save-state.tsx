@@ -2,7 +2,7 @@
 
 import { IconCloudCheck, IconCloudUp, IconCloudX, IconPencil } from "@tabler/icons-react"
 import { useLocale, useTranslations } from "next-intl"
-import { formatTime } from "@/app/_ui/format-date"
+import { formatTime } from "@/lib/i18n/format-date"
 import { useEditor, useKept } from "./editor-context"
 import classes from "./save-state.module.css"
 

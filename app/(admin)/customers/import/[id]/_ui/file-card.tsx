@@ -1,7 +1,7 @@
 import { NativeSelect } from "@mantine/core"
 import { useLocale, useTranslations } from "next-intl"
 import { PlainCard } from "@/app/_ui/card"
-import { formatNumber } from "@/app/_ui/format"
+import { formatNumber } from "@/lib/i18n/format"
 import { DELIMITERS, ENCODINGS } from "@/lib/imports/file-choices"
 import type { ImportForm } from "../import-form"
 import classes from "./file-card.module.css"

@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from "next-intl"
-import { formatNumber } from "@/app/_ui/format"
+import { formatNumber } from "@/lib/i18n/format"
 import type { ImportRow } from "@/lib/imports/reads"
 import classes from "./report-figures.module.css"
 

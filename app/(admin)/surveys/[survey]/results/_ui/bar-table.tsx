@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from "next-intl"
-import { formatNumber, formatPercent } from "@/app/_ui/format"
+import { formatNumber, formatPercent } from "@/lib/i18n/format"
 import classes from "./bar-table.module.css"
 
 type Bar = {

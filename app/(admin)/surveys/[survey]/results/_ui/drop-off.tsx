@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl"
 import { Card } from "@/app/_ui/card"
-import { formatNumber, formatPercent } from "@/app/_ui/format"
 import table from "@/app/_ui/table.module.css"
+import { formatNumber, formatPercent } from "@/lib/i18n/format"
 import type { SurveyResults } from "@/lib/insights/survey-results/read-survey-results"
 import type { Say } from "@/lib/surveys/speak"
 import classes from "./drop-off.module.css"

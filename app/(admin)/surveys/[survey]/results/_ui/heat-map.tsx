@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from "next-intl"
-import { formatNumber } from "@/app/_ui/format"
+import { formatNumber } from "@/lib/i18n/format"
 import type { Picture } from "@/lib/insights/survey-results/pictures"
 import type { Say } from "@/lib/surveys/speak"
 import classes from "./heat-map.module.css"

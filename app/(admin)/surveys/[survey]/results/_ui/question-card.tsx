@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl"
 import { Card } from "@/app/_ui/card"
-import { formatInterval, formatNumber, formatScore } from "@/app/_ui/format"
 import { ConfidenceChip } from "@/app/_ui/marks/confidence-chip"
+import { formatInterval, formatNumber, formatScore } from "@/lib/i18n/format"
 import type { SurveyResults } from "@/lib/insights/survey-results/read-survey-results"
 import type { Say } from "@/lib/surveys/speak"
 import type { ResultsData } from "../load-results"

@@ -1,9 +1,9 @@
 import { useLocale, useTranslations } from "next-intl"
 import type { ReactNode } from "react"
 import { PlainCard } from "@/app/_ui/card"
-import { formatInterval, formatNumber, formatPercent } from "@/app/_ui/format"
 import { ConfidenceChip } from "@/app/_ui/marks/confidence-chip"
 import { ScoreFigure } from "@/app/_ui/marks/score-figure"
+import { formatInterval, formatNumber, formatPercent } from "@/lib/i18n/format"
 import type { SurveyResults } from "@/lib/insights/survey-results/read-survey-results"
 import classes from "./results-head.module.css"
 

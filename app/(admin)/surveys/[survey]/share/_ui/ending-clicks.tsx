@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl"
 import { Card } from "@/app/_ui/card"
-import { formatNumber } from "@/app/_ui/format"
 import table from "@/app/_ui/table.module.css"
+import { formatNumber } from "@/lib/i18n/format"
 import type { EndingButton } from "../ending-buttons"
 import classes from "./share.module.css"
 

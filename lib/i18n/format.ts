@@ -1,5 +1,5 @@
-import type { Locale } from "@/lib/i18n/locale"
-import type { Metric } from "@/lib/stats/counts"
+import type { Metric } from "../stats/counts"
+import type { Locale } from "./locale"
 
 /** British English writes day before month, as the rest of Europe does. */
 const tags: Record<Locale, string> = { it: "it-IT", en: "en-GB" }
