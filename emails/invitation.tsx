@@ -1,7 +1,7 @@
 import { render } from "@react-email/render"
+import type { LogoShape, MailLogo } from "./brand-row"
 import { InvitationTemplate, type Shape } from "./invitation-template"
 import { invitationText } from "./invitation-text"
-import type { LogoShape } from "./logo"
 import { type Accent, type Corners, safeAccent } from "./look"
 import { oneLine, plainLines } from "./one-line"
 import type { ScaleRange } from "./scale"
@@ -33,9 +33,6 @@ export type InvitationProps = {
   because: string | { occasion: Occasion }
   postalAddress?: string | null
 }
-
-/** A picture at an absolute address; a wide one says the brand's name by itself. */
-export type MailLogo = LogoShape & { url: string }
 
 export type RenderedMail = { subject: string; html: string; text: string }
 

@@ -91,6 +91,9 @@ const dark = (accent: string, corners: Corners): [selector: string, rule: string
   [".t2", "color:#B5B3AB"],
   [".t3", "color:#96948B"],
   [".ac", `color:${accent}`],
+  [".up", "color:#7FE0C9"],
+  [".dn", "color:#FFA499"],
+  [".ln", "border-color:#2C2B29"],
   [".lg", `background-color:#FFFFFF;color:#1B1A18;border:6px solid #FFFFFF;border-radius:${RADIUS[corners].cell}px`],
 ]
 

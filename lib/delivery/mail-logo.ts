@@ -1,4 +1,4 @@
-import type { MailLogo } from "../../emails/invitation"
+import type { MailLogo } from "../../emails/brand-row"
 import { readLogo } from "../accounts/logos/reads"
 import { config } from "../config"
 

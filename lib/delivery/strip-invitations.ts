@@ -6,7 +6,7 @@ import type { Ctx } from "../accounts/ctx"
 import { countChange, countedColumns } from "./count-invitation"
 import { findCommented } from "./find-commented"
 import { because } from "./reasons"
-import { testOf } from "./test-mail/keep-test-mail"
+import { DIGEST, testOf } from "./test-mail/keep-mail"
 
 /** Locks a customer's messages and then their invitations, the order in which the sender takes them. */
 export async function lockInvitationsOf(tx: Db, ctx: Ctx, customerId: string): Promise<void> {
@@ -39,10 +39,10 @@ export async function stripInvitations(tx: Db, ctx: Ctx, customerId: string): Pr
   await tx
     .delete(mailbox)
     .where(inArray(mailbox.id, tx.select({ id: messages.id }).from(messages).where(theirMessages)))
-  // A test mail with their name has no message.
+  // A test mail with their name has no message; a digest may quote them.
   await tx
     .delete(mailbox)
-    .where(and(eq(mailbox.workspaceId, ctx.workspaceId), eq(mailbox.invitationId, testOf(customerId))))
+    .where(and(eq(mailbox.workspaceId, ctx.workspaceId), inArray(mailbox.invitationId, [testOf(customerId), DIGEST])))
   await tx.delete(messages).where(theirMessages)
   await tx
     .delete(mailReports)

@@ -41,3 +41,7 @@ export const reportTarget = reportFilters
     },
   )
 export type ReportTarget = z.output<typeof reportTarget>
+
+/** A target as the database keeps it: without what was not asked for. */
+export const keptTarget = (target: Record<string, string | undefined>): Record<string, string> =>
+  Object.fromEntries(Object.entries(target).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])))

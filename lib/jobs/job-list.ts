@@ -10,6 +10,7 @@ import { planReminders } from "../delivery/reminders/plan-reminders"
 import { bounceMailbox } from "../delivery/reports/bounce-mailbox"
 import { dropOldReports } from "../delivery/reports/drop-old-reports"
 import { openSender } from "../delivery/send-due"
+import { digestRunner } from "../digests/send-digests"
 import { replayErasures } from "../erasure/replay-erasures"
 import { exportRunner } from "../exports/run-exports"
 import { sweepExports } from "../exports/sweep-exports"
@@ -45,6 +46,7 @@ export const jobList = (): Job[] => [
   { name: "resume recounts", everyMs: 60_000, run: resumeRecounts },
   { name: "settle imports", everyMs: 60_000, run: settleInterruptedImports },
   { name: "make exports", everyMs: 2000, ...exportRunner() },
+  { name: "send digests", everyMs: 10_000, ...digestRunner() },
   { name: "sweep exports", everyMs: 60_000, run: sweepExports },
   { name: "drop old reports", everyMs: 3_600_000, run: dropOldReports },
   ...bounceJobs(),

@@ -8,6 +8,7 @@ import { parseIsoDay, startOfDay } from "../calendar"
 import { config } from "../config"
 import { invalid, isNoveError } from "../errors"
 import { newId } from "../ids"
+import { keptTarget } from "../insights/report-target"
 import { parse } from "../parse"
 import { readResponse } from "../responses/reads"
 import { hashPassword } from "./password"
@@ -33,7 +34,7 @@ export async function createShare(ctx: Ctx, input: NewShare): Promise<{ id: stri
       tokenHash: hashToken(token),
       kind,
       name,
-      target: kind === "response" ? { response: response ?? "" } : kept(report),
+      target: kind === "response" ? { response: response ?? "" } : keptTarget(report),
       passwordHash,
       expiresAt,
       authorId: actorName(ctx.actor),
@@ -43,10 +44,6 @@ export async function createShare(ctx: Ctx, input: NewShare): Promise<{ id: stri
   })
   return { id, url: `${config().appUrl}/v/${token}` }
 }
-
-/** Without what was not asked for. */
-const kept = (report: Record<string, string | undefined>): Record<string, string> =>
-  Object.fromEntries(Object.entries(report).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])))
 
 async function requireResponse(ctx: Ctx, id: string): Promise<void> {
   const found = await readResponse(ctx, id).catch((error: unknown) => {

@@ -53,8 +53,8 @@ export const importRules: IForbiddenRuleType[] = [
     to: { path: "^app/" },
   },
   {
-    name: "of lib, only delivery imports emails",
-    from: { path: "^lib/", pathNot: "^lib/delivery/" },
+    name: "of lib, only delivery and digests import emails",
+    from: { path: "^lib/", pathNot: "^lib/(delivery|digests)/" },
     to: { path: "^emails/" },
   },
   {

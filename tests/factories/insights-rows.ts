@@ -2,6 +2,8 @@ import { eq } from "drizzle-orm"
 import { db } from "@/db/client"
 import {
   answerFacts,
+  digestMails,
+  digestRecipients,
   digests,
   exports,
   feedMarks,
@@ -47,18 +49,26 @@ export async function insertInsightsRows({ workspaceId, now }: Ctx, text: string
   await db()
     .insert(viewShares)
     .values({ ...row, tokenHash: "h", kind: "report", name: text, target: { metric: "nps" }, passwordHash: text })
+  const schedule = { frequency: "weekly", minute: 480, weekday: 1, monthDay: 1, nextAt: now } as const
   await db()
     .insert(digests)
+    .values({ ...row, ...schedule, name: text, target: { metric: "nps" }, locale: "it", status: "active" })
+  const email = "digest@example.test"
+  await db()
+    .insert(digestRecipients)
+    .values({ id: "i", workspaceId, digestId: "i", email, emailKey: email, tokenHash: "h" })
+  await db()
+    .insert(digestMails)
     .values({
       ...row,
-      email: "digest@example.test",
-      locale: "it",
-      rhythm: "weekly",
-      metric: "nps",
-      minute: 480,
-      status: "active",
-      nextAt: now,
-      tokenHash: "h",
+      digestId: "i",
+      recipientId: "i",
+      periodFrom: 20_000,
+      periodTo: 20_006,
+      state: "sent",
+      attempts: 1,
+      dueAt: now,
+      reply: text,
     })
   await db()
     .insert(referenceFigures)
