@@ -25,7 +25,7 @@ const config = {
     },
     {
       // The address of a shared link is its key: nobody it leads to is told, and no search engine keeps it.
-      source: "/v/:path*",
+      source: "/:place(v|d)/:path*",
       headers: [
         { key: "referrer-policy", value: "no-referrer" },
         { key: "x-robots-tag", value: "noindex, nofollow" },

@@ -26,7 +26,7 @@ export async function loadReport(ctx: Ctx, target: ReportTarget): Promise<Report
     readLogo(workspace.logoId),
     loadTrend(ctx, overview, { timeZone, touchpoints, touchpoint, by: target.by, views: [], coarser: null }),
   ])
-  const narrowing = narrowingOf(report, target).map((each) => ("channel" in each ? channels(each.channel) : each.name))
+  const narrowing = narrowingOf(choices, target).map((each) => ("channel" in each ? channels(each.channel) : each.name))
   const rowOf = ({ touchpoint, figure, comparison, spark }: TouchpointRow): ReportRow => ({
     id: touchpoint.id,
     name: touchpoint.name,

@@ -19,7 +19,7 @@ export type DigestFigure = {
 
 export type DigestRow = DigestFigure & { id: string; name: string }
 
-export type DigestComment = {
+type DigestComment = {
   id: string
   score: string
   /** Any length; cut when it is drawn. */

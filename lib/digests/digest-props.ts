@@ -39,7 +39,7 @@ export async function digestProps(report: Report, workspace: Workspace, about: A
     name,
     metric: marks.metric[metric].name,
     period: formatPeriod(period.from, period.to, locale),
-    narrowing: narrowingOf(report, target).map((each) =>
+    narrowing: narrowingOf(report.choices, target).map((each) =>
       "channel" in each ? common.channels[each.channel] : each.name,
     ),
     total: figureIn(metric, overview.total, overview.comparison, locale),

@@ -1,7 +1,7 @@
 import { systemCtx } from "../accounts/ctx"
+import { judgeReceipt, type Verdict } from "../delivery/judge-receipt"
 import { invitationHeaders } from "../delivery/mail-headers"
 import { openTransport } from "../delivery/open-transport"
-import { judgeReceipt, type Verdict } from "../delivery/rules/judge-receipt"
 import { readSuppression } from "../delivery/suppress"
 import { DIGEST, keepMail } from "../delivery/test-mail/keep-mail"
 import type { OutgoingMessage, Receipt, Transport } from "../delivery/transport/types"

@@ -23,12 +23,13 @@ export type ReportComment = {
 
 export type Report = {
   metric: Metric
+  /** Its touchpoints are judged as many that are looked at together, as the comparison of the same two periods judges them. */
   overview: Overview
   choices: OverviewChoices
   /** What it is compared with. */
   compare: "before" | "year"
   days: number
-  /** Touchpoints whose score changed for certain, also when they are looked at together; the largest change first. */
+  /** Those of the overview's touchpoints whose score changed for certain; the largest change first. */
   movers: TouchpointRow[]
   comments: ReportComment[]
 }
@@ -43,7 +44,8 @@ export async function readReport(ctx: Ctx, target: ReportTarget): Promise<Report
   if (!metric) return null
   const choices = await readChoices(ctx, metric, target.survey)
   const { compare, ...query } = narrowed(metric, target, choices)
-  const overview = await readOverview(ctx, query)
+  const alone = await readOverview(ctx, query)
+  const overview = { ...alone, touchpoints: judged(alone.touchpoints) }
   return {
     metric,
     overview,
@@ -56,13 +58,15 @@ export async function readReport(ctx: Ctx, target: ReportTarget): Promise<Report
   }
 }
 
-/** As the comparison of the same two periods names them. */
-function moversOf(touchpoints: readonly TouchpointRow[]): TouchpointRow[] {
-  const judged = judgeTogether(touchpoints.map(({ comparison }) => comparison))
-  return touchpoints
-    .filter((_, place) => judged[place]?.significant)
-    .toSorted((a, b) => Math.abs(b.comparison.difference ?? 0) - Math.abs(a.comparison.difference ?? 0))
+function judged(touchpoints: readonly TouchpointRow[]): TouchpointRow[] {
+  const comparisons = judgeTogether(touchpoints.map(({ comparison }) => comparison))
+  return touchpoints.map((row, place) => ({ ...row, comparison: comparisons[place] ?? row.comparison }))
 }
+
+const moversOf = (touchpoints: readonly TouchpointRow[]): TouchpointRow[] =>
+  touchpoints
+    .filter(({ comparison }) => comparison.significant)
+    .toSorted((a, b) => Math.abs(b.comparison.difference ?? 0) - Math.abs(a.comparison.difference ?? 0))
 
 async function readComments(ctx: Ctx, { metric, from, to, set }: Overview, timeZone: string): Promise<ReportComment[]> {
   if (set.touchpointIds?.length === 0) return []

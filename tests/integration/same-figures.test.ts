@@ -1,6 +1,8 @@
 import { beforeAll, expect, it } from "vitest"
 import type { Ctx } from "@/lib/accounts/ctx"
+import { writeDigest } from "@/lib/digests/write-digest"
 import { exportAnswers } from "@/lib/exports/export-answers"
+import { formatInterval, formatScore } from "@/lib/i18n/format"
 import { readJourney } from "@/lib/insights/read-journey"
 import { readMetrics } from "@/lib/insights/read-metrics"
 import { readOverview } from "@/lib/insights/read-overview"
@@ -54,9 +56,20 @@ async function recount(metric: Metric, period: { from: Date; before: Date }, tou
   return figureOf(summarise(metric, counts))
 }
 
-/** The digest joins here: `tests/integration/same-figures.test.ts` is where every way out meets. */
+/** A digest of the same days, in words: its figures are rounded as on the screen. */
+async function digestOf(metric: Metric, from: number, to: number): Promise<string> {
+  const digest = { name: "Week", locale: "en", target: { metric } } as const
+  const about = { id: "i", to: "board@example.test", period: { from, to }, stopUrl: "https://nove.example.test/d/x" }
+  return (await writeDigest(ctx, digest, about))?.text ?? ""
+}
+
+const inWords = (metric: Metric, { score, low, high, n }: Total): string =>
+  score === null || low === null || high === null
+    ? `${n} ${n === 1 ? "answer" : "answers"}; a score needs 10 answers`
+    : `${n} answers · 95% interval ${formatInterval(metric, low, high, "en")}`
+
 it.each(["nps", "csat", "ces"] as const)(
-  "the %s of screen, API, journey, export, report and shared link is one",
+  "the %s of screen, API, journey, export, report, shared link and digest is one",
   async (metric) => {
     const days = { from: "2026-08-26", to: "2026-11-23" }
     const period = { from: new Date("2026-08-25T22:00:00Z"), before: new Date("2026-11-23T23:00:00Z") }
@@ -84,6 +97,10 @@ it.each(["nps", "csat", "ces"] as const)(
       shared: shared && figureOf(shared.overview.total),
     }).toEqual({ api: expected, journey: expected, export: expected, report: expected, shared: expected })
 
+    const digest = await digestOf(metric, screen.from, screen.to)
+    expect(digest).toContain(` ${formatScore(metric, expected.score ?? Number.NaN, "en")}\n`)
+    expect(digest).toContain(inWords(metric, expected))
+
     for (const { touchpoint, figure } of screen.touchpoints) {
       const its = figureOf(figure)
       const inReport = report.overview.touchpoints.find((row) => row.touchpoint.id === touchpoint.id)
@@ -91,6 +108,8 @@ it.each(["nps", "csat", "ces"] as const)(
       expect(figureOf(stage.touchpoints.find(({ id }) => id === touchpoint.id) as Total)).toEqual(its)
       expect(inReport && figureOf(inReport.figure)).toEqual(its)
       expect(await recount(metric, period, touchpoint.id)).toEqual(its)
+      const score = its.score === null ? "–" : formatScore(metric, its.score, "en")
+      expect(digest).toContain(`${touchpoint.name}: ${score} (${inWords(metric, its)}`)
     }
   },
 )

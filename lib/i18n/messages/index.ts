@@ -6,6 +6,7 @@ import enCommon from "./en/common.json"
 import enCompare from "./en/compare.json"
 import enCustomers from "./en/customers.json"
 import enDeliverability from "./en/deliverability.json"
+import enDigests from "./en/digests.json"
 import enDocs from "./en/docs.json"
 import enDrivers from "./en/drivers.json"
 import enEntry from "./en/entry.json"
@@ -29,6 +30,7 @@ import enResponses from "./en/responses.json"
 import enResults from "./en/results.json"
 import enSegments from "./en/segments.json"
 import enSending from "./en/sending.json"
+import enSent from "./en/sent.json"
 import enSettings from "./en/settings.json"
 import enShare from "./en/share.json"
 import enShared from "./en/shared.json"
@@ -46,6 +48,7 @@ import itCommon from "./it/common.json"
 import itCompare from "./it/compare.json"
 import itCustomers from "./it/customers.json"
 import itDeliverability from "./it/deliverability.json"
+import itDigests from "./it/digests.json"
 import itDocs from "./it/docs.json"
 import itDrivers from "./it/drivers.json"
 import itEntry from "./it/entry.json"
@@ -69,6 +72,7 @@ import itResponses from "./it/responses.json"
 import itResults from "./it/results.json"
 import itSegments from "./it/segments.json"
 import itSending from "./it/sending.json"
+import itSent from "./it/sent.json"
 import itSettings from "./it/settings.json"
 import itShare from "./it/share.json"
 import itShared from "./it/shared.json"
@@ -88,6 +92,7 @@ const en = {
   compare: enCompare,
   customers: enCustomers,
   deliverability: enDeliverability,
+  digests: enDigests,
   docs: enDocs,
   drivers: enDrivers,
   entry: enEntry,
@@ -111,6 +116,7 @@ const en = {
   results: enResults,
   segments: enSegments,
   sending: enSending,
+  sent: enSent,
   settings: enSettings,
   share: enShare,
   shared: enShared,
@@ -136,6 +142,7 @@ const it: Messages = {
   compare: itCompare,
   customers: itCustomers,
   deliverability: itDeliverability,
+  digests: itDigests,
   docs: itDocs,
   drivers: itDrivers,
   entry: itEntry,
@@ -159,6 +166,7 @@ const it: Messages = {
   results: itResults,
   segments: itSegments,
   sending: itSending,
+  sent: itSent,
   settings: itSettings,
   share: itShare,
   shared: itShared,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest"
-import { judgeReceipt } from "@/lib/delivery/rules/judge-receipt"
+import { judgeReceipt } from "@/lib/delivery/judge-receipt"
 import { askedPause, domainPauseUntil, GIVE_UP_MS, holdPause, nextAttemptAt } from "@/lib/delivery/rules/retry"
 import type { Receipt } from "@/lib/delivery/transport/types"
 

@@ -26,8 +26,12 @@ describe("the next time of a digest", () => {
   it("is the weekday of a weekly one and the day of a monthly one, in the workspace's zone", () => {
     expect(next("2026-11-23T10:00:00Z", weekly)).toBe("2026-11-30T07:00:00.000Z")
     // Monday has begun in Auckland, not yet in Rome.
-    expect(next("2026-11-22T20:00:00Z", { ...weekly, minute: 540 }, "Pacific/Auckland")).toBe("2026-11-29T20:00:00.000Z")
-    expect(next("2026-11-22T19:59:00Z", { ...weekly, minute: 540 }, "Pacific/Auckland")).toBe("2026-11-22T20:00:00.000Z")
+    expect(next("2026-11-22T20:00:00Z", { ...weekly, minute: 540 }, "Pacific/Auckland")).toBe(
+      "2026-11-29T20:00:00.000Z",
+    )
+    expect(next("2026-11-22T19:59:00Z", { ...weekly, minute: 540 }, "Pacific/Auckland")).toBe(
+      "2026-11-22T20:00:00.000Z",
+    )
     expect(next("2026-01-31T10:00:00Z", { ...monthly, monthDay: 28 })).toBe("2026-02-28T07:00:00.000Z")
   })
 

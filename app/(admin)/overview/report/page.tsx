@@ -22,7 +22,7 @@ export default async function ReportPage({ searchParams }: { searchParams: Promi
   const [report, choices] = await Promise.all([loadReport(ctx, target), readChoices(ctx, metric, query.survey)])
   const filters = await overviewFilters(query, choices)
   return (
-    <ScreenTexts areas={["overview", "report", "shares"]}>
+    <ScreenTexts areas={["digests", "overview", "report", "shares"]}>
       <ReportScreen
         report={report}
         target={target}

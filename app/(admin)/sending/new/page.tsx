@@ -18,7 +18,7 @@ type Props = { searchParams: Promise<SearchParams> }
 export default async function NewCampaignPage({ searchParams }: Props) {
   const ctx = await requireCtx()
   return (
-    <ScreenTexts areas={["campaigns", "sending", "triggers", "reasons", "faults"]}>
+    <ScreenTexts areas={["campaigns", "sending", "sent", "triggers", "reasons", "faults"]}>
       <FormScreen data={await loadForm(ctx, formQuery.parse(await searchParams))} />
     </ScreenTexts>
   )

@@ -19,6 +19,9 @@ import * as comparisons from "../comparisons/route"
 import * as customer from "../customers/[id]/route"
 import * as customers from "../customers/route"
 import * as deliverability from "../deliverability/route"
+import * as digest from "../digests/[id]/route"
+import * as testDigest from "../digests/[id]/test/route"
+import * as digests from "../digests/route"
 import * as drivers from "../drivers/route"
 import * as touchpointDrivers from "../drivers/touchpoints/route"
 import * as cancelExport from "../exports/[id]/cancel/route"
@@ -133,6 +136,9 @@ export const apiDocument = openApiDocument({
   "/exports/{id}/cancel": cancelExport,
   "/shares": shares,
   "/shares/{id}/revoke": revokeShare,
+  "/digests": digests,
+  "/digests/{id}": digest,
+  "/digests/{id}/test": testDigest,
   "/metrics": metrics,
   "/quality": quality,
   "/quality/doubtful": qualityDoubtful,

@@ -7,6 +7,7 @@ import { ReportSheet } from "@/app/_ui/report/report-sheet"
 import type { ReportData } from "@/app/_ui/report/types"
 import { EmptyState } from "@/app/_ui/states/empty-state"
 import type { NewShare } from "@/lib/shares/schema"
+import { DigestButton } from "../../digests/_ui/digest-button"
 import { ShareButton } from "../../shares/_ui/share-button"
 import { PrintButton } from "./print-button"
 import classes from "./report-screen.module.css"
@@ -29,6 +30,9 @@ export function ReportScreen({ report, target, filters }: Props) {
       </>
     )
   }
+  const name = report.narrowing.join(", ") || t("title")
+  // A digest has periods of its own.
+  const { days: _, from: __, to: ___, ...lasting } = target ?? {}
   return (
     <>
       <PageHeader
@@ -37,7 +41,8 @@ export function ReportScreen({ report, target, filters }: Props) {
         actions={
           <>
             <FilterBar filters={filters} label={t("filters")} />
-            <ShareButton kind="report" target={target} name={report.narrowing.join(", ") || t("title")} />
+            <DigestButton target={lasting} name={name} timeZone={report.clock.timeZone} />
+            <ShareButton kind="report" target={target} name={name} />
             <PrintButton />
           </>
         }
@@ -47,6 +52,10 @@ export function ReportScreen({ report, target, filters }: Props) {
         <p className={classes.links}>
           <Link href="/overview/shares" prefetch={false}>
             {t("links")}
+          </Link>
+          {" · "}
+          <Link href="/overview/digests" prefetch={false}>
+            {t("digests")}
           </Link>
         </p>
       </PageBody>

@@ -2,7 +2,7 @@ import { Button, NativeSelect } from "@mantine/core"
 import { useTranslations } from "next-intl"
 import { useState, useTransition } from "react"
 import { Dialog, DialogBody, DialogFoot } from "@/app/_ui/dialog"
-import { useFailureWords } from "@/app/_ui/use-failure-words"
+import { TestOutcome, useTestFailureWords } from "@/app/_ui/test-outcome"
 import type { TestMailReport } from "@/lib/delivery/test-mail/send-test-mail"
 import type { SurveyOption } from "../../_ui/asking/types"
 import { sendTest } from "../actions"
@@ -10,16 +10,13 @@ import type { PickedCustomer } from "../campaign-form"
 import type { FormData } from "../load-form"
 import { CustomerPicker } from "./customer-picker"
 import classes from "./test-dialog.module.css"
-import { TestOutcome } from "./test-outcome"
 
 type Props = { survey: SurveyOption; data: FormData; opened: boolean; onClose: () => void }
-
-const SECONDS_A_MINUTE = 60
 
 /** Sends the mail to oneself or a colleague, written for a customer, and says what became of it. */
 export function TestDialog({ survey, data: { members, me }, opened, onClose }: Props) {
   const t = useTranslations("campaigns.test")
-  const failureWords = useFailureWords()
+  const failureWords = useTestFailureWords()
   const [to, setTo] = useState(me || (members[0] ?? ""))
   const [picked, setPicked] = useState<PickedCustomer[]>([])
   const [report, setReport] = useState<TestMailReport>()
@@ -32,9 +29,7 @@ export function TestDialog({ survey, data: { members, me }, opened, onClose }: P
       setReport(undefined)
       const outcome = await sendTest(survey.id, to, picked[0]?.id ?? null)
       if (outcome.ok) return setReport(outcome.value)
-      const { code, retryAfterSeconds = SECONDS_A_MINUTE } = outcome.error
-      const minutes = Math.ceil(retryAfterSeconds / SECONDS_A_MINUTE)
-      setFailure(code === "rate_limited" ? t("tooMany", { minutes }) : failureWords(outcome.error))
+      setFailure(failureWords(outcome.error))
     })
   const close = () => {
     setReport(undefined)

@@ -1,7 +1,7 @@
-import { z } from "zod"
 import { apiRoute } from "@/app/_server/api"
 import { endpoint } from "@/lib/api/endpoint"
 import { sendTestMail, testMailOptions } from "@/lib/delivery/test-mail/send-test-mail"
+import { sentJson } from "../../../sent-json"
 
 export const POST = apiRoute(
   endpoint({
@@ -11,12 +11,7 @@ export const POST = apiRoute(
       "published. At most ten in ten minutes.",
     scope: "write",
     body: testMailOptions,
-    answer: z.object({
-      to: z.string(),
-      outcome: z.enum(["accepted", "deferred", "refused", "unreachable", "unknown"]),
-      reply: z.string().describe("The mail server’s words, or ours about the network."),
-      mailboxId: z.string().nullable().describe("Where it is in the mailbox inside Nove; null: it went out."),
-    }),
+    answer: sentJson,
     refusals: ["not_found"],
     example: { to: "you@example.com" },
     answerWith: ({ ctx, id, body }) => sendTestMail(ctx, { ...body, surveyId: id }),

@@ -1,7 +1,7 @@
-import { because, type Reason } from "../reasons"
-import type { Receipt } from "../transport/types"
-import { kindOfRefusal } from "./refusal"
-import { GIVE_UP_MS, nextAttemptAt } from "./retry"
+import { because, type Reason } from "./reasons"
+import { kindOfRefusal } from "./rules/refusal"
+import { GIVE_UP_MS, nextAttemptAt } from "./rules/retry"
+import type { Receipt } from "./transport/types"
 
 /** What becomes of a message after an attempt. */
 export type Verdict =

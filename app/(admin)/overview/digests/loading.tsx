@@ -1,0 +1,5 @@
+import { DigestsSkeleton } from "./_ui/digests-skeleton"
+
+export default function Loading() {
+  return <DigestsSkeleton />
+}
