@@ -42,7 +42,7 @@ export function ReportScreen({ report, target, filters }: Props) {
           <>
             <FilterBar filters={filters} label={t("filters")} />
             <DigestButton target={lasting} name={name} timeZone={report.clock.timeZone} />
-            <ShareButton kind="report" target={target} name={name} />
+            <ShareButton kind="report" target={target} name={name} icon />
             <PrintButton />
           </>
         }
