@@ -1,5 +1,6 @@
 import { and, eq, inArray, sql } from "drizzle-orm"
 import type { Db } from "../../db/client"
+import { insertNewIntegers, upsertIntegers } from "../../db/integer-rows"
 import { prepared } from "../../db/prepared"
 import { answerFacts } from "../../db/schema"
 import { excluded, integerRows } from "../../db/sql"
@@ -63,9 +64,9 @@ export class FactChanges {
   }
 
   async write(tx: Db): Promise<void> {
-    for (const rows of batches(this.gone)) await remove(tx).execute({ rows: rowsOf(rows) })
-    const upsert = upserts[slotsOf(this.kept)]
-    for (const rows of batches(this.kept)) await upsert?.(tx).execute({ rows: rowsOf(rows) })
+    for (const rows of batches(this.gone)) await remove(tx).execute({ rows: JSON.stringify(valuesOf(rows, 0)) })
+    const slots = slotsOf(this.kept)
+    for (const rows of batches(this.kept)) await upserts[slots]?.(tx, valuesOf(rows, slots))
   }
 }
 
@@ -76,57 +77,50 @@ function* batches(facts: Fact[]): Generator<Fact[]> {
     yield facts.slice(start, start + ROWS_A_STATEMENT)
 }
 
-/** All rows travel as one JSON parameter, so that the statement is built once, whatever their number. */
-const rowsOf = (facts: readonly Fact[]): string =>
-  JSON.stringify(
-    facts.map(({ seriesId, answerDay, publicId, experienceDay, score, codes }) => [
-      seriesId,
-      answerDay,
-      publicId,
-      experienceDay,
-      score,
-      ...codes,
-    ]),
-  )
+/** The columns of facts in their order, with so many slots. */
+const valuesOf = (facts: readonly Fact[], slots: number): (number | null)[][] =>
+  facts.map(({ seriesId, answerDay, publicId, experienceDay, score, codes }) => {
+    const values: (number | null)[] = [seriesId, answerDay, publicId, experienceDay, score]
+    for (let slot = 0; slot < slots; slot += 1) values.push(codes[slot] ?? null)
+    return values
+  })
 
 const KEY = [answerFacts.seriesId, answerFacts.answerDay, answerFacts.publicId]
 const FIXED = 5
-const rows = sql.placeholder("rows")
-/** Of so many slots: most workspaces use few, and each column that is written takes time. */
-const factRows = (slots: number) => integerRows(rows, FIXED + slots, FIXED + SLOTS)
+/** One for so many slots: most workspaces use few, and each column that is written takes time. */
 const forSlots = <Statement>(build: (slots: number) => Statement): Statement[] =>
   Array.from({ length: SLOTS + 1 }, (_, slots) => build(slots))
 const slotsOf = (facts: readonly Fact[]) => facts.reduce((most, { codes }) => Math.max(most, codes.length), 0)
 
 const upserts = forSlots((slots) =>
-  prepared(`upsert_answer_facts_${slots}`, (tx) =>
-    tx
-      .insert(answerFacts)
-      .select(factRows(slots))
-      .onConflictDoUpdate({ target: KEY, set: excluded("experienceDay", "score", ...SLOT_NAMES) }),
-  ),
+  upsertIntegers(`upsert_answer_facts_${slots}`, answerFacts, {
+    width: FIXED + slots,
+    target: KEY,
+    set: excluded("experienceDay", "score", ...SLOT_NAMES),
+  }),
 )
 
 const inserts = forSlots((slots) =>
-  prepared(`insert_answer_facts_${slots}`, (tx) =>
-    tx
-      .insert(answerFacts)
-      .select(factRows(slots))
-      .onConflictDoNothing({ target: KEY })
-      .returning({ publicId: answerFacts.publicId }),
-  ),
+  insertNewIntegers(`insert_answer_facts_${slots}`, answerFacts, {
+    width: FIXED + slots,
+    target: KEY,
+    key: answerFacts.publicId,
+  }),
 )
 
 const remove = prepared("delete_answer_facts", (tx) =>
-  tx.delete(answerFacts).where(sql`(${sql.join(KEY, sql`, `)}) in (${integerRows(rows, KEY.length)})`),
+  tx
+    .delete(answerFacts)
+    .where(sql`(${sql.join(KEY, sql`, `)}) in (${integerRows(sql.placeholder("rows"), KEY.length)})`),
 )
 
 /** Adds facts where an answer has none; returns the public ids of those that had. */
 export async function insertFacts(tx: Db, facts: readonly Fact[]): Promise<Set<number>> {
-  const known = new Set(facts.map(({ publicId }) => publicId))
-  const insert = inserts[slotsOf(facts)]
+  const known = new Set<number>()
+  const slots = slotsOf(facts)
   for (const rows of batches([...facts])) {
-    for (const { publicId } of (await insert?.(tx).execute({ rows: rowsOf(rows) })) ?? []) known.delete(publicId)
+    const inserted = (await inserts[slots]?.(tx, valuesOf(rows, slots))) ?? []
+    for (const [place, { publicId }] of rows.entries()) if (!inserted[place]) known.add(publicId)
   }
   return known
 }

@@ -1,8 +1,7 @@
 import { sql } from "drizzle-orm"
 import type { Db } from "../../db/client"
-import { prepared } from "../../db/prepared"
+import { upsertIntegers } from "../../db/integer-rows"
 import { scoreRollups } from "../../db/schema"
-import { integerRows } from "../../db/sql"
 
 /** Which day a trend is read by. */
 export const BASIS = { answer: 0, experience: 1 } as const
@@ -78,19 +77,10 @@ const ROWS_A_STATEMENT = 5000
 const SCORES = SCORE_COLUMNS.map((_, score) => `s${score}`)
 
 /** Adds changes of rows to what is there. */
-export async function addToRollups(tx: Db, rows: readonly number[][]): Promise<void> {
-  await upsert(tx).execute({ rows: JSON.stringify(rows) })
-}
-
-/** All rows travel as one JSON parameter, so that the statement is built once, whatever their number. */
-const upsert = prepared("upsert_score_rollups", (tx) =>
-  tx
-    .insert(scoreRollups)
-    .select(integerRows(sql.placeholder("rows"), SCORES.length + 3))
-    .onConflictDoUpdate({
-      target: [scoreRollups.seriesId, scoreRollups.basis, scoreRollups.day],
-      set: Object.fromEntries(
-        SCORES.map((name) => [name, sql`${scoreRollups}.${sql.identifier(name)} + excluded.${sql.identifier(name)}`]),
-      ),
-    }),
-)
+export const addToRollups = upsertIntegers("upsert_score_rollups", scoreRollups, {
+  width: SCORES.length + 3,
+  target: [scoreRollups.seriesId, scoreRollups.basis, scoreRollups.day],
+  set: Object.fromEntries(
+    SCORES.map((name) => [name, sql`${scoreRollups}.${sql.identifier(name)} + excluded.${sql.identifier(name)}`]),
+  ),
+})
