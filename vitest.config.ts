@@ -10,6 +10,8 @@ export default defineConfig({
     // Node reads the package's description of 180 kB again for each of its 170 modules: a second and a half a test file.
     server: { deps: { inline: ["drizzle-orm"] } },
     env: { LOG_LEVEL: "silent" },
+    // What is waited for comes later on a machine that does much else.
+    expect: { poll: { timeout: 15_000 } },
     globalSetup: ["tests/setup/run-folder.ts"],
     setupFiles: ["tests/setup/console.ts", "tests/setup/data-folder.ts"],
     projects: [

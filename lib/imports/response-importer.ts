@@ -3,6 +3,7 @@ import type { Ctx } from "../accounts/ctx"
 import type { CustomerReference } from "../customers/schema"
 import { upsertCustomers } from "../customers/upsert-customers"
 import { insertImportedResponses } from "../responses/insert-imported-responses"
+import { isAhead } from "../responses/is-ahead"
 import { type FoundSeries, rememberSeries } from "../responses/series"
 import type { Metric } from "../stats/counts"
 import { customerOf } from "./customer-importer"
@@ -33,6 +34,8 @@ export function responseImporter(ctx: Ctx): Importer<ResponseRow> {
       const { touchpoint, metric = USUAL_METRIC, score, comment, answeredAt, externalId } = values.fields
       if (touchpoint === undefined) return { ...problem("missing"), field: "touchpoint" }
       if (score === undefined) return { ...problem("missing"), field: "score" }
+      if (answeredAt && isAhead(answeredAt, ctx.now))
+        return { ...problem("date_ahead", { value: answeredAt.toISOString() }), field: "answeredAt" }
       const submissionKey = externalId === undefined ? `import:${key()}` : `external:${externalId}`
       const properties = {
         ...values.properties,

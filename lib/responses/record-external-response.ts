@@ -14,6 +14,7 @@ import { SCALES } from "../stats/counts"
 import { cleanText } from "../surveys/clean-text"
 import { erasedKey } from "./erased-key"
 import { insertImportedResponses } from "./insert-imported-responses"
+import { isAhead } from "./is-ahead"
 import { type FoundSeries, rememberSeries } from "./series"
 
 /** The body of `POST /api/v1/responses`: an answer that was collected elsewhere. */
@@ -38,7 +39,7 @@ export type ExternalResponse = z.input<typeof externalResponse>
 
 /**
  * Records an answer collected elsewhere, marked as imported; it is in no response rate. The same `externalId` again
- * gives the first one back. Throws `invalid` for a score off the scale or an unknown touchpoint, survey or customer.
+ * gives the first one back. Throws `invalid` for a score off the scale, a day to come, or an unknown touchpoint, survey or customer.
  */
 export async function recordExternalResponse(
   ctx: Ctx,
@@ -46,6 +47,7 @@ export async function recordExternalResponse(
 ): Promise<{ id: string; created: boolean }> {
   requireScope(ctx, "write")
   const data = parse(externalResponse, input)
+  if (data.answeredAt && isAhead(data.answeredAt, ctx.now)) throw ahead()
   const submissionKey = data.externalId === undefined ? newId() : `external:${data.externalId}`
   const found: FoundSeries = new Map()
   const result = await transaction(
@@ -114,3 +116,10 @@ async function surveyOf(tx: Db, ctx: Ctx, id: string, metric: string): Promise<s
 }
 
 const unknown = (path: string) => invalid(`${path}: is unknown`, [{ path, message: "is unknown" }])
+
+function ahead() {
+  const message = "lies in the future"
+  return invalid(`answeredAt: ${message}.`, [
+    { path: "answeredAt", message, fault: { kind: "future_day", values: {} } },
+  ])
+}

@@ -93,4 +93,13 @@ describe("importing answers", () => {
     expect(await listTouchpoints(ctx)).toHaveLength(0)
     expect(await listImports(ctx)).toMatchObject([{ state: "failed", stopped: { reason: "touchpoints_too_many" } }])
   })
+
+  it("refuses those dated later than tomorrow, and takes those of 1970", async () => {
+    const content = "voto,data,dove\n9,02/11/2036,Consegna\n9,01/01/1970,Consegna"
+    const mapping = { voto: "score", data: "answeredAt", dove: "touchpoint" } as const
+    const report = await bringIn(content, { kind: "responses", mapping, dateFormat: "dd/MM/yyyy" })
+    expect(report).toMatchObject({ rows: 2, imported: 1 })
+    expect(report.refused).toEqual([[2, "data", "2036-11-01T23:00:00.000Z lies in the future."]])
+    expect((await readMetrics(ctx, { from: "1970-01-01", to: "1970-01-01" })).total.n).toBe(1)
+  })
 })
