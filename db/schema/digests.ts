@@ -75,7 +75,7 @@ export const digestMails = table(
     attempts: integer().notNull(),
     /** When it is due; while it is claimed or in_data, when its process is taken for dead. */
     dueAt: instant().notNull(),
-    /** What the mail server said last, without addresses. */
+    /** What the mail server said last, without addresses; of a dropped one, why. */
     reply: text(),
     createdAt: instant().notNull(),
     endedAt: instant(),

@@ -2,6 +2,7 @@ import { and, asc, eq, inArray, isNotNull, lt, lte } from "drizzle-orm"
 import { db, transaction } from "../../db/client"
 import { digestMails, digestRecipients, digests } from "../../db/schema"
 import { LONGEST_SEND } from "../delivery/transport/smtp"
+import type { DropReason } from "./drop-reasons"
 
 export type DigestMail = typeof digestMails.$inferSelect
 
@@ -64,7 +65,8 @@ export async function markMailInData({ id, recipientId, dueAt }: DigestMail): Pr
         .from(digestRecipients)
         .where(and(eq(digestRecipients.id, recipientId), isNotNull(digestRecipients.unsubscribedAt)))
       if (marked.length > 0 && stopped) {
-        await tx.update(digestMails).set({ state: "dropped" }).where(eq(digestMails.id, id))
+        const dropped = { state: "dropped", reply: "stopped" satisfies DropReason } as const
+        await tx.update(digestMails).set(dropped).where(eq(digestMails.id, id))
       }
       return marked.length > 0 && !stopped
     },

@@ -7,6 +7,7 @@ import { DIGEST, keepMail } from "../delivery/test-mail/keep-mail"
 import type { OutgoingMessage, Receipt, Transport } from "../delivery/transport/types"
 import { withoutAddresses } from "../delivery/without-addresses"
 import { log } from "../log"
+import type { DropReason } from "./drop-reasons"
 import { claimMail, type DigestMail, markMailInData, recoverMails, settleMail } from "./mail-states"
 import { planDigests } from "./plan-digests"
 import { stopLink } from "./recipients"
@@ -58,15 +59,18 @@ const keepIn = (workspaceId: string, now: Date) => (raw: Buffer, mail: OutgoingM
 }
 
 async function deliver({ mail, digest, recipient }: Claimed, transport: Transport, now: Date) {
-  const ended = (state: DigestMail["state"], reply: string | null) =>
+  const ended = (state: DigestMail["state"], reply: string) =>
     settleMail(mail.id, { state, reply, endedAt: now }).then(() => undefined)
-  if (recipient.unsubscribedAt) return ended("dropped", null)
+  const drop = (reason: DropReason) => ended("dropped", reason)
+  // Both may have come since the mail was made: it waits for hours where a mail server puts it off.
+  if (recipient.unsubscribedAt) return drop("stopped")
+  if (digest.status === "paused") return drop("paused")
   const suppression = await readSuppression(mail.workspaceId, recipient.email)
   // Who wants no surveys may want figures; who cannot be reached, complained or was erased is left alone.
-  if (suppression && suppression.reason !== "unsubscribed") return ended("dropped", suppression.reason)
+  if (suppression && suppression.reason !== "unsubscribed") return drop("excluded")
   const written = await write({ mail, digest, recipient }, now)
-  if (written === null) return ended("dropped", "nothing_answered")
-  if (written === undefined) return ended("failed", "not_rendered")
+  if (written === null) return drop("nothing_answered")
+  if (written === undefined) return ended("failed", "The mail could not be written.")
   const receipt = await send(mail, written, transport)
   if (!receipt) return undefined
   const since = mail.createdAt

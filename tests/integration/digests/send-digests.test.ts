@@ -189,6 +189,17 @@ describe("a digest", () => {
     await expect(deleteDigest(ctx, id)).rejects.toMatchObject({ code: "not_found" })
   })
 
+  it("that is paused while a mail server puts its mails off is not sent later", async () => {
+    mails.fail({ at: "rcpt", reply: "451 4.7.1 Later" })
+    const { id } = await createDigest(ctx, weekly)
+    await run(MONDAY)
+    mails.heal()
+    await changeDigest({ ...ctx, now: MONDAY }, id, { status: "paused" })
+    await run(new Date(MONDAY.getTime() + 600_000))
+    expect(mails.messages).toHaveLength(0)
+    expect((await readDigest(ctx, id)).last?.mails.map(({ reply }) => reply)).toEqual(["paused", "paused"])
+  })
+
   it("waits for the first answer of all", async () => {
     const empty = await makeWorkspace()
     const { id } = await createDigest(empty, weekly)

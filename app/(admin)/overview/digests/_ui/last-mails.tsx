@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl"
 import type { Clock } from "@/app/_ui/format-moment"
 import { Moment } from "@/app/_ui/moment"
+import { DROP_REASONS } from "@/lib/digests/drop-reasons"
 import type { DigestMailState, LastDigest } from "@/lib/digests/reads"
 import classes from "./digests-screen.module.css"
 
@@ -21,8 +22,12 @@ export function LastMails({ last, clock }: { last: LastDigest; clock: Clock }) {
   const t = useTranslations("digests")
   const counts = Map.groupBy(last.mails, ({ state }) => groups[state])
   const told = [...counts].map(([group, { length }]) => t(group, { count: length }))
+  const whyOf = (state: DigestMailState, reply: string) => {
+    const reason = DROP_REASONS.find((one) => one === reply)
+    return state === "dropped" && reason ? t(`dropReasons.${reason}`) : reply
+  }
   const each = last.mails.map(({ email, state, reply }) => {
-    const why = state === "sent" || reply === null ? "" : ` (${reply})`
+    const why = state === "sent" || reply === null ? "" : ` (${whyOf(state, reply)})`
     return `${email}: ${t(`states.${state}`)}${why}`
   })
   return (
