@@ -10,6 +10,9 @@ type Rows = readonly (readonly unknown[])[]
 /** The parameter; a statement that takes it has no other, and results in `changes`, how many rows each of them changed. */
 export const eachRow = (rows: Rows): unknown => ({ [ROWS]: rows })
 
+/** How many rows each of the parameter's rows changed: what such a statement gives, past the types of Drizzle. */
+export const changesOf = (result: unknown): number[] => (result as { changes: number[] }).changes
+
 /** The rows a statement is to be run for; undefined for one that is run once, with its parameters as they are. */
 export function rowsOfParameters(params: readonly unknown[]): Rows | undefined {
   const [first] = params

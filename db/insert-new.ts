@@ -1,7 +1,7 @@
 import { getTableColumns, getTableName, sql } from "drizzle-orm"
 import type { IndexColumn, PgColumn, PgTable } from "drizzle-orm/pg-core"
 import { config } from "../lib/config"
-import { eachRow } from "./each-row"
+import { changesOf, eachRow } from "./each-row"
 import { prepared } from "./prepared"
 import { driverValues, rowsAsJson, rowsIn } from "./sql"
 import type { Db } from "./store"
@@ -33,9 +33,8 @@ function eachAlone(table: PgTable, target?: IndexColumn[]) {
       .onConflictDoNothing({ target }),
   )
   return async (tx: Db, rows: readonly Row[]): Promise<Inserted> => {
-    const result: unknown = await insert(tx).execute({ rows: eachRow(rows.map((row) => driverValues(table, row))) })
-    // What the store gives for a statement that it runs for each row.
-    const { changes } = result as { changes: number[] }
+    const each = eachRow(rows.map((row) => driverValues(table, row)))
+    const changes = changesOf(await insert(tx).execute({ rows: each }))
     return (_, index) => changes[index] === 1
   }
 }

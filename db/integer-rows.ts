@@ -1,7 +1,7 @@
 import { getTableColumns, type SQL, sql } from "drizzle-orm"
 import type { IndexColumn, PgColumn, PgTable } from "drizzle-orm/pg-core"
 import { config } from "../lib/config"
-import { eachRow } from "./each-row"
+import { changesOf, eachRow } from "./each-row"
 import { prepared } from "./prepared"
 import { integerRows } from "./sql"
 import type { Db } from "./store"
@@ -34,9 +34,7 @@ export function insertNewIntegers(name: string, table: PgTable, { width, target,
   return async (tx: Db, rows: readonly IntegerRow[]): Promise<boolean[]> => {
     const given = { rows: parameterOf(rows) }
     if (onSqlite()) {
-      // What the store gives for a statement that it runs for each row.
-      const { changes } = (await alone(tx).execute(given)) as unknown as { changes: number[] }
-      return changes.map((changed) => changed === 1)
+      return changesOf(await alone(tx).execute(given)).map((changed) => changed === 1)
     }
     const inserted = new Set((await telling(tx).execute(given)).map((row) => row.key))
     return rows.map((row) => inserted.has(row[place]))

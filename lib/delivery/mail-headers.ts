@@ -11,6 +11,9 @@ export const invitationHeaders = (unsubscribeUrl: string): Record<string, string
 export const messageIdOf = (id: string, senderAddress: string): string =>
   `<${id}@${senderAddress.slice(senderAddress.lastIndexOf("@") + 1)}>`
 
+/** The id in such a Message-ID; empty when it is none of ours. */
+export const idOfMessage = (messageId: string): string => /^<([^@]+)@/.exec(messageId)?.[1] ?? ""
+
 /** Reads MAIL_FROM: `Name <address>`, `"Name" <address>` or a bare address, which is then its own name. */
 export function parseSender(text: string): { name: string; address: string } {
   const [, name = "", address] = /^\s*"?([^"<]*?)"?\s*<([^<>\s]+)>\s*$/.exec(text) ?? []

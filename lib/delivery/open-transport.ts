@@ -5,6 +5,7 @@ import { lockRows } from "../../db/sql"
 import { now } from "../clock"
 import { config } from "../config"
 import { readDkimKey } from "./dkim-record"
+import { idOfMessage } from "./mail-headers"
 import { mailboxTransport } from "./transport/mailbox"
 import { type SmtpOptions, smtpTransport } from "./transport/smtp"
 import type { OutgoingMessage, Transport } from "./transport/types"
@@ -28,7 +29,7 @@ export function openTransport({ keep = keepMessage, ...options }: Options = {}):
  * mail whose message is gone is not kept: its person was erased meanwhile.
  */
 async function keepMessage(raw: Buffer, mail: OutgoingMessage): Promise<void> {
-  const id = /^<([^@]+)@/.exec(mail.messageId)?.[1] ?? ""
+  const id = idOfMessage(mail.messageId)
   await transaction(
     async (tx) => {
       const [message] = await lockRows(tx.select().from(messages).where(eq(messages.id, id)))

@@ -2,13 +2,18 @@ import { z } from "zod"
 import { customerFields } from "../customers/schema"
 import { locales } from "../i18n/locale"
 import { reportFilters } from "../insights/report-target"
+import { cleanText } from "../surveys/clean-text"
 import { FREQUENCIES } from "./schedule"
 
 /** So many people get one digest. */
 export const MOST_RECIPIENTS = 50
 
 const fields = {
-  name: z.string().trim().min(1, "is empty").max(120).describe("Begins the subject of its mails."),
+  name: z
+    .string()
+    .transform(cleanText)
+    .pipe(z.string().trim().min(1, "is empty").max(120))
+    .describe("Begins the subject of its mails."),
   target: reportFilters.describe("The report’s filters."),
   locale: z.enum(locales).describe("The language of its mails."),
   frequency: z

@@ -1,6 +1,7 @@
 import { systemCtx } from "../accounts/ctx"
+import { handOver } from "../delivery/hand-over"
 import { judgeReceipt, type Verdict } from "../delivery/judge-receipt"
-import { invitationHeaders } from "../delivery/mail-headers"
+import { idOfMessage, invitationHeaders } from "../delivery/mail-headers"
 import { openTransport } from "../delivery/open-transport"
 import { readSuppression } from "../delivery/suppress"
 import { DIGEST, keepMail } from "../delivery/test-mail/keep-mail"
@@ -16,8 +17,6 @@ import { writeDigest } from "./write-digest"
 const MINUTE_MS = 60_000
 /** When no mail server takes us, or the domain refuses us. */
 const HOLD_MS = 5 * MINUTE_MS
-
-class HeldBack extends Error {}
 
 type Claimed = NonNullable<Awaited<ReturnType<typeof claimMail>>>
 
@@ -53,10 +52,8 @@ export function digestRunner() {
 }
 
 /** A kept mail has the id in its message's. */
-const keepIn = (workspaceId: string, now: Date) => (raw: Buffer, mail: OutgoingMessage) => {
-  const id = /^<([^@]+)@/.exec(mail.messageId)?.[1] ?? ""
-  return keepMail(raw, mail, { id, workspaceId, origin: DIGEST, now })
-}
+const keepIn = (workspaceId: string, now: Date) => (raw: Buffer, mail: OutgoingMessage) =>
+  keepMail(raw, mail, { id: idOfMessage(mail.messageId), workspaceId, origin: DIGEST, now })
 
 async function deliver({ mail, digest, recipient }: Claimed, transport: Transport, now: Date) {
   const ended = (state: DigestMail["state"], reply: string) =>
@@ -71,7 +68,7 @@ async function deliver({ mail, digest, recipient }: Claimed, transport: Transpor
   const written = await write({ mail, digest, recipient }, now)
   if (written === null) return drop("nothing_answered")
   if (written === undefined) return ended("failed", "The mail could not be written.")
-  const receipt = await send(mail, written, transport)
+  const receipt = await handOver(transport, written, mail.id, () => markMailInData(mail))
   if (!receipt) return undefined
   const since = mail.createdAt
   const verdict = judgeReceipt({ receipt, attempt: mail.attempts, since, now, random: Math.random() })
@@ -90,22 +87,6 @@ async function write({ mail, digest, recipient }: Claimed, now: Date) {
   } catch (error) {
     log().error({ err: error, digest: digest.id }, "a digest cannot be written")
     return undefined
-  }
-}
-
-/** `undefined` when nothing was sent, since the mail is not ours to send any more. */
-async function send(mail: DigestMail, written: OutgoingMessage, transport: Transport): Promise<Receipt | undefined> {
-  let handedOver = false
-  try {
-    return await transport.send(written, {
-      onData: async () => {
-        if (!(await markMailInData(mail))) throw new HeldBack()
-        handedOver = true
-      },
-    })
-  } catch (error) {
-    if (!(error instanceof HeldBack)) log().error({ err: error, mail: mail.id }, "sending a digest failed")
-    return handedOver ? { outcome: "unknown", at: "message", reply: "Sending ended without an answer." } : undefined
   }
 }
 

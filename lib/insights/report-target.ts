@@ -1,16 +1,22 @@
 import { z } from "zod"
+import { cleanText } from "../surveys/clean-text"
 import { periodFault } from "./own-period"
 import { METRICS } from "./schema"
+
+/** A key and a value of a segment fit, and any id. */
+const LONGEST = 400
+/** It is kept as JSON, which on PostgreSQL holds no NUL. */
+const word = z.string().max(LONGEST).transform(cleanText)
 
 /** What a report is narrowed to, without its period. */
 export const reportFilters = z.object({
   metric: z.enum(METRICS, `must be one of ${METRICS.join(", ")}`).optional(),
   compare: z.enum(["before", "year"], "must be before or year").default("before"),
-  touchpoint: z.string().optional().describe("The touchpoint’s id."),
-  stage: z.string().optional().describe("The stage’s id: all its touchpoints."),
-  channel: z.string().optional().describe("All touchpoints on a channel, such as email."),
-  survey: z.string().optional().describe("The survey’s id."),
-  question: z.string().optional().describe("The id of a question of that survey."),
+  touchpoint: word.optional().describe("The touchpoint’s id."),
+  stage: word.optional().describe("The stage’s id: all its touchpoints."),
+  channel: word.optional().describe("All touchpoints on a channel, such as email."),
+  survey: word.optional().describe("The survey’s id."),
+  question: word.optional().describe("The id of a question of that survey."),
   by: z
     .enum(["answer", "experience"], "must be answer or experience")
     .default("answer")
@@ -18,6 +24,8 @@ export const reportFilters = z.object({
   segment: z
     .string()
     .includes(":")
+    .max(LONGEST)
+    .transform(cleanText)
     .optional()
     .describe("A chosen property and its value, such as customer.country:IT."),
 })

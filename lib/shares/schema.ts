@@ -1,5 +1,6 @@
 import { z } from "zod"
 import { reportTarget } from "../insights/report-target"
+import { cleanText } from "../surveys/clean-text"
 
 export const SHARE_KINDS = ["report", "response"] as const
 
@@ -7,7 +8,11 @@ export const SHARE_KINDS = ["report", "response"] as const
 export const newShare = z
   .strictObject({
     kind: z.enum(SHARE_KINDS),
-    name: z.string().trim().min(1).max(120).describe("What the list of links calls it."),
+    name: z
+      .string()
+      .transform(cleanText)
+      .pipe(z.string().trim().min(1).max(120))
+      .describe("What the list of links calls it."),
     target: reportTarget
       .safeExtend({ response: z.string().min(1).optional().describe("The response’s id, for a link to one.") })
       .prefault({})

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { expectNoFaults } from "@/tests/servers/axe"
 import { awake, launchBrowser } from "@/tests/servers/browser"
 import { type Nove, startNove } from "@/tests/servers/nove"
+import { expectNoOverflow } from "@/tests/servers/overflow"
 import { apiOf, setUpOwner, signIn } from "@/tests/servers/owner"
 import { runRaw } from "@/tests/servers/raw"
 
@@ -43,13 +44,6 @@ afterAll(async () => {
   await nove.stop()
   await rm(folder, { recursive: true, force: true })
 })
-
-async function expectNoOverflow(on: Page): Promise<void> {
-  await on.setViewportSize({ width: 360, height: 740 })
-  const width = () => on.evaluate(() => document.documentElement.scrollWidth)
-  await expect.poll(width, { timeout: 10_000 }).toBeLessThanOrEqual(360)
-  await on.setViewportSize({ width: 1280, height: 800 })
-}
 
 const openMenu = async (item: string) => {
   await (await awake(page.getByRole("button", { name: /^Che cosa fare con/ }))).click()

@@ -5,6 +5,7 @@ import { expectNoFaults } from "@/tests/servers/axe"
 import { awake, launchBrowser } from "@/tests/servers/browser"
 import { enter } from "@/tests/servers/keyboard"
 import { type Nove, startNove } from "@/tests/servers/nove"
+import { expectNoOverflow } from "@/tests/servers/overflow"
 import { apiOf, setUpOwner, signIn } from "@/tests/servers/owner"
 
 const ANSWERS = 40
@@ -42,14 +43,6 @@ afterAll(async () => {
   await browser.close()
   await nove.stop()
 })
-
-async function expectNoOverflow(on: Page): Promise<void> {
-  await on.setViewportSize({ width: 360, height: 740 })
-  // A chart is drawn anew in its new width.
-  const width = () => on.evaluate(() => document.documentElement.scrollWidth)
-  await expect.poll(width, { timeout: 10_000 }).toBeLessThanOrEqual(360)
-  await on.setViewportSize({ width: 1280, height: 800 })
-}
 
 const saved = async (press: () => Promise<void>) => {
   const [download] = await Promise.all([page.waitForEvent("download"), press()])

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises"
 import { newId } from "../../ids"
 import { log } from "../../log"
+import { handOver } from "../hand-over"
 import { judgeReceipt, type Verdict } from "../judge-receipt"
 import { because } from "../reasons"
 import { renderMessage } from "../render-message"
@@ -43,8 +44,6 @@ const ENOUGH_OUTCOMES = 25
 const MOST_UNSETTLED = 50
 const NOT_WRITTEN: Receipt = { outcome: "refused", at: "message", reply: "The mail could not be written." }
 
-class HeldBack extends Error {}
-
 /** Sends what is due: claims, writes, hands over, commits. One for a process; several processes share a queue. */
 export class Sender {
   private readonly owner = newId()
@@ -59,13 +58,13 @@ export class Sender {
   private stopped = false
   /** Endings that are being committed while the next messages go out. */
   private readonly settling = new Set<Promise<void>>()
-  private readonly handOver: (messageId: string) => Promise<boolean>
+  private readonly markInData: (messageId: string) => Promise<boolean>
   private readonly commit: (outcome: Outcome) => Promise<Outcome>
 
   constructor(private readonly options: SenderOptions) {
     this.pace = new Pace(options.rate)
     this.random = options.random ?? Math.random
-    this.handOver = batched((ids) => markInData(ids, this.owner), {
+    this.markInData = batched((ids) => markInData(ids, this.owner), {
       linger: HAND_OVER_LINGER_MS,
       enough: options.transport.capacity,
     })
@@ -136,7 +135,7 @@ export class Sender {
     const mail = await this.write(claimed)
     if (!mail)
       return this.outcome(claimed, NOT_WRITTEN, { kind: "failed", reason: because.notRendered(), suppress: false })
-    const receipt = await this.send(message.id, mail)
+    const receipt = await handOver(this.options.transport, mail, message.id, () => this.markInData(message.id))
     if (!receipt) return giveBack(now())
     const { attempt, createdAt: since } = message
     const verdict = judgeReceipt({ receipt, attempt, since, now: now(), random: this.random() })
@@ -155,22 +154,6 @@ export class Sender {
       return await renderMessage(claimed, this.options.now())
     } catch (error) {
       log().error({ err: error, message: claimed.message.id }, "a mail cannot be written")
-    }
-  }
-
-  /** The mail server's receipt; `undefined` when nothing was sent since the message is no longer ours to send. */
-  private async send(messageId: string, mail: OutgoingMessage): Promise<Receipt | undefined> {
-    let handedOver = false
-    try {
-      return await this.options.transport.send(mail, {
-        onData: async () => {
-          if (!(await this.handOver(messageId))) throw new HeldBack()
-          handedOver = true
-        },
-      })
-    } catch (error) {
-      if (!(error instanceof HeldBack)) log().error({ err: error, message: messageId }, "sending failed")
-      return handedOver ? { outcome: "unknown", at: "message", reply: "Sending ended without an answer." } : undefined
     }
   }
 

@@ -230,6 +230,12 @@ describe("what makes no sense", () => {
     await expect(createDigest(ctx, input)).rejects.toMatchObject({ code: "invalid", fields: [{ path }] })
   })
 
+  it("is cleaned of what no database holds", async () => {
+    const target = { touchpoint: "a\u0000b", segment: "customer.x:\u0000" }
+    const { id } = await createDigest(ctx, { ...weekly, name: "We\u0000ek", target })
+    expect(await readDigest(ctx, id)).toMatchObject({ name: "Week", target: { touchpoint: "ab" } })
+  })
+
   it("needs the right to write", async () => {
     await expect(createDigest({ ...ctx, scope: "read" }, weekly)).rejects.toMatchObject({ code: "forbidden" })
   })

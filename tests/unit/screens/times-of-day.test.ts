@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import { hourOf, hoursWith } from "@/app/(admin)/settings/_ui/times-of-day"
+import { hourOf, hoursWith } from "@/app/_ui/times-of-day"
 
 test("a day is offered in half hours, midnight at both ends", () => {
   const hours = hoursWith(510)

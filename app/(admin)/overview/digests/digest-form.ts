@@ -1,3 +1,4 @@
+import { hourOf } from "@/app/_ui/times-of-day"
 import type { DigestRow } from "@/lib/digests/reads"
 import type { Frequency } from "@/lib/digests/schedule"
 import type { NewDigest } from "@/lib/digests/schema"
@@ -41,14 +42,9 @@ export const valuesOf = ({
   frequency,
   weekday: String(weekday),
   monthDay: String(monthDay),
-  time: timeOf(minute),
+  time: hourOf(minute),
   locale,
 })
-
-const twoDigits = (number: number) => String(number).padStart(2, "0")
-
-/** "08:00" of a minute of the day. */
-export const timeOf = (minute: number): string => `${twoDigits(Math.floor(minute / 60))}:${twoDigits(minute % 60)}`
 
 /** The addresses in what was typed or pasted: by line, comma, semicolon or space. */
 export const addressesIn = (text: string): string[] => text.split(/[\s,;]+/).filter((address) => address !== "")

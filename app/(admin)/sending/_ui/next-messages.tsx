@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from "next-intl"
 import { useId } from "react"
 import { type Clock, formatFully, formatMoment } from "@/app/_ui/format-moment"
+import { hourOf } from "@/app/_ui/times-of-day"
 import type { Upcoming } from "@/lib/delivery/list-upcoming"
 import { daysBetween, formatTime } from "@/lib/i18n/format-date"
 import classes from "./next-messages.module.css"
@@ -60,9 +61,8 @@ function NextMessage({ message: { sendAt, customer, touchpoint, kind }, clock }:
 
 const DAY_MINUTES = 1440
 
-/** "21:00" of 1260 minutes. */
-const clockOf = (minutes: number): string =>
-  `${String(Math.floor(minutes / 60) % 24).padStart(2, "0")}:${String(minutes % 60).padStart(2, "0")}`
+/** "21:00" of 1260 minutes; midnight as the beginning of a day. */
+const clockOf = (minutes: number): string => hourOf(minutes % DAY_MINUTES)
 
 /** "New York" of "America/New_York". */
 const placeOf = (zone: string | null): string => zone?.split("/").at(-1)?.replaceAll("_", " ") ?? ""

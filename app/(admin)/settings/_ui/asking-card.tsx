@@ -3,10 +3,10 @@ import Link from "next/link"
 import { useTranslations } from "next-intl"
 import { Controller, useFormContext } from "react-hook-form"
 import { Card } from "@/app/_ui/card"
+import { hourOf, hoursWith } from "@/app/_ui/times-of-day"
 import { useFieldWords } from "@/app/_ui/use-field-words"
 import type { WorkspaceSettings } from "@/lib/accounts/schema"
 import classes from "./settings.module.css"
-import { hourOf, hoursWith } from "./times-of-day"
 
 const DAYS = ["cooldownDays", "openDays"] as const
 const HOURS = ["sendFromMinute", "sendUntilMinute"] as const

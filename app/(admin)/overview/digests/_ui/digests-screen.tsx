@@ -8,7 +8,7 @@ import { PageBody, PageHeader } from "@/app/_ui/page-header"
 import { EmptyState } from "@/app/_ui/states/empty-state"
 import table from "@/app/_ui/table.module.css"
 import { TableScroll } from "@/app/_ui/table-scroll"
-import { timeOf } from "../digest-form"
+import { hourOf } from "@/app/_ui/times-of-day"
 import type { ShownDigest } from "../load-digests"
 import { weekdayName } from "../weekdays"
 import { DigestMenu } from "./digest-menu"
@@ -63,7 +63,7 @@ function Row({ digest, clock }: { digest: ShownDigest; clock: Clock }) {
   const locale = useLocale()
   const { name, about, frequency, minute, weekday, monthDay, status, nextAt, recipients, last } = digest
   const stopped = recipients.filter(({ unsubscribedAt }) => unsubscribedAt).length
-  const when = { time: timeOf(minute), weekday: weekdayName(weekday, locale), day: monthDay }
+  const when = { time: hourOf(minute), weekday: weekdayName(weekday, locale), day: monthDay }
   return (
     <tr>
       <th scope="row" className={classes.name}>

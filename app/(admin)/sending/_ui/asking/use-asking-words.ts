@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from "next-intl"
-import { hourOf } from "../../../settings/_ui/times-of-day"
+import { hourOf } from "@/app/_ui/times-of-day"
 import type { AskingDefaults, AskingForm } from "./types"
 import { useDurationWords } from "./use-duration-words"
 import { weekdayName, weekdayRuns } from "./weekdays"
